@@ -1,0 +1,53 @@
+/** Every reason for which a call can fail. Only codes cross the bridge; the front end owns the words. */
+import * as z from 'zod/mini';
+import type { RefusalCode } from '../domain/refusal';
+
+const REFUSALS = [
+  'ITEM_REMOVED',
+  'ITEM_NOT_FOUND',
+  'ITEM_EXISTS',
+  'REVIEW_NOT_OPEN',
+  'REVIEW_EXISTS',
+  'REVIEW_FULL',
+  'FACTS_NOT_AGREED',
+  'ACTION_IN_JIRA',
+  'ACTION_BEING_CREATED',
+  'ACTION_INCOMPLETE',
+  'NOTHING_TO_UNDO',
+  'UNDO_OVERTAKEN',
+] as const satisfies readonly RefusalCode[];
+
+export const ERROR_CODES = [
+  ...REFUSALS,
+  /** The payload does not fit the call; `field` names the first wrong one. */
+  'INVALID_INPUT',
+  /** One change is larger than a log row may be. */
+  'TOO_LARGE',
+  /** The person may not see the issue, or it does not exist: the two look the same on purpose. */
+  'DENIED',
+  /** The person may see the issue but not change it. */
+  'READ_ONLY',
+  'NO_REVIEW',
+  /** Other people wrote so fast that this change found no place; trying again is safe. */
+  'BUSY',
+  /** Jira asks the app to slow down; `retryAfter` seconds. */
+  'JIRA_BUSY',
+  'JIRA_DOWN',
+  /** Jira refused a value; `fields` has its words by field. */
+  'JIRA_REFUSED',
+  'STORAGE_DOWN',
+  /** A bug of ours. The log has the details, the person gets a reference. */
+  'UNEXPECTED',
+] as const;
+
+export const callError = z.object({
+  code: z.enum(ERROR_CODES),
+  field: z.optional(z.string()),
+  fields: z.optional(z.record(z.string(), z.string())),
+  retryAfter: z.optional(z.number()),
+  /** Invocation id, to find the log line of an unexpected error. */
+  reference: z.optional(z.string()),
+});
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type CallError = z.infer<typeof callError>;

@@ -1,0 +1,51 @@
+/** Choosing between two texts that were written at the same moment. */
+import type { CommandOf } from '../commands';
+import type { Refusal } from '../refusal';
+import { ok, refuse, type Result } from '../result';
+import type { Alternative, Review } from '../review';
+import { changeIn, type Applied } from './items';
+
+export function settleAlternative(review: Review, command: CommandOf<'settleAlternative'>): Applied {
+  const { target } = command;
+  if (target === undefined) {
+    const chosen = take(review.titleAlternatives, command);
+    if (!chosen.ok) return chosen;
+    return ok({ ...review, titleAlternatives: chosen.value.rest, title: chosen.value.text ?? review.title });
+  }
+  switch (target.item) {
+    case 'entry':
+      return changeIn(review, 'entries', target.itemId, (entry) => settleText(entry, command, 'text'));
+    case 'note':
+      return changeIn(review, 'notes', target.itemId, (note) => settleText(note, command, 'text'));
+    case 'factor':
+      return changeIn(review, 'factors', target.itemId, (factor) => settleText(factor, command, 'statement'));
+    case 'idea':
+      return changeIn(review, 'ideas', target.itemId, (idea) => settleText(idea, command, 'text'));
+  }
+}
+
+type WithText<Field extends string> = Readonly<Record<Field, string>> & {
+  readonly alternatives: readonly Alternative[];
+};
+
+function settleText<Field extends 'text' | 'statement', Item extends WithText<Field>>(
+  item: Item,
+  command: CommandOf<'settleAlternative'>,
+  field: Field,
+): Result<Item, Refusal> {
+  const chosen = take(item.alternatives, command);
+  if (!chosen.ok) return chosen;
+  return ok({ ...item, alternatives: chosen.value.rest, [field]: chosen.value.text ?? item[field] });
+}
+
+function take(
+  alternatives: readonly Alternative[],
+  command: CommandOf<'settleAlternative'>,
+): Result<{ readonly rest: readonly Alternative[]; readonly text: string | undefined }, Refusal> {
+  const found = alternatives.find((candidate) => candidate.id === command.alternativeId);
+  if (found === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
+  return ok({
+    rest: alternatives.filter((candidate) => candidate !== found),
+    text: command.choose === 'use' ? found.text : undefined,
+  });
+}

@@ -1,0 +1,64 @@
+/** Opening a review, its details, its stage, and the gate between facts and factors. */
+import type { CommandOf, LogEntry } from '../commands';
+import { ok, refuse } from '../result';
+import type { Review } from '../review';
+import { editText, stampOf, type Applied } from './items';
+
+export function openReview(command: CommandOf<'openReview'>, entry: LogEntry): Review {
+  return {
+    issueId: command.issueId,
+    number: command.number,
+    seq: entry.seq,
+    title: command.title,
+    titleAlternatives: [],
+    kind: command.kind,
+    size: command.size,
+    status: 'open',
+    stage: 'facts',
+    facilitator: command.facilitator,
+    scribe: command.scribe,
+    participants: command.participants,
+    eventDay: command.eventDay,
+    opened: stampOf(entry),
+    entries: [],
+    factors: [],
+    ideas: [],
+    notes: [],
+  };
+}
+
+export function editDetails(review: Review, command: CommandOf<'editDetails'>, entry: LogEntry): Applied {
+  const title = command.title
+    ? editText(review.title, command.title, 'title', entry)
+    : { text: review.title, aside: [] };
+  return ok({
+    ...review,
+    title: title.text,
+    titleAlternatives: [...review.titleAlternatives, ...title.aside],
+    kind: command.kind ?? review.kind,
+    size: command.size ?? review.size,
+    facilitator: command.facilitator ?? review.facilitator,
+    scribe: command.scribe === null ? undefined : (command.scribe ?? review.scribe),
+    participants: command.participants ?? review.participants,
+    eventDay: command.eventDay === null ? undefined : (command.eventDay ?? review.eventDay),
+  });
+}
+
+/** Going back is always possible; going on to factors needs the agreement (or the recorded override) first. */
+export function moveToStage(review: Review, command: CommandOf<'moveToStage'>): Applied {
+  if (command.stage !== 'facts' && review.factsAgreed === undefined)
+    return refuse({ code: 'FACTS_NOT_AGREED' });
+  return ok({ ...review, stage: command.stage });
+}
+
+export function agreeFacts(review: Review, command: CommandOf<'agreeFacts'>, entry: LogEntry): Applied {
+  return ok({
+    ...review,
+    stage: review.stage === 'facts' ? 'factors' : review.stage,
+    factsAgreed: { ...stampOf(entry), skippedBecause: command.skippedBecause },
+  });
+}
+
+export function reopenFacts(review: Review): Applied {
+  return ok({ ...review, stage: 'facts', factsAgreed: undefined });
+}

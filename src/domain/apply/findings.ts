@@ -1,0 +1,101 @@
+/** Timeline entries, contributing factors and practices to keep: adding and editing them. */
+import type { CommandOf, LogEntry } from '../commands';
+import { ok, refuse } from '../result';
+import type { Factor, Note, Review, TimelineEntry } from '../review';
+import { appendTo, changeIn, editText, stampOf, type Applied } from './items';
+
+type NewEntry = CommandOf<'importItems'>['entries'][number];
+type NewFactor = CommandOf<'importItems'>['factors'][number];
+type NewNote = CommandOf<'importItems'>['notes'][number];
+
+export const toEntry = (added: NewEntry, entry: LogEntry): TimelineEntry => ({
+  id: added.entryId,
+  added: stampOf(entry),
+  alternatives: [],
+  at: added.at,
+  text: added.text,
+  kind: added.kind,
+  evidence: added.evidence,
+});
+
+export const toFactor = (added: NewFactor, entry: LogEntry): Factor => ({
+  id: added.factorId,
+  added: stampOf(entry),
+  alternatives: [],
+  kind: added.kind,
+  statement: added.statement,
+  role: added.role,
+  labels: added.labels,
+  entryIds: added.entryIds,
+});
+
+export const toNote = (added: NewNote, entry: LogEntry): Note => ({
+  id: added.noteId,
+  added: stampOf(entry),
+  alternatives: [],
+  text: added.text,
+  heading: added.heading,
+});
+
+export function addTimelineEntry(
+  review: Review,
+  command: CommandOf<'addTimelineEntry'>,
+  entry: LogEntry,
+): Applied {
+  return appendTo(review, 'entries', [toEntry(command, entry)]);
+}
+
+export function editTimelineEntry(
+  review: Review,
+  command: CommandOf<'editTimelineEntry'>,
+  entry: LogEntry,
+): Applied {
+  return changeIn(review, 'entries', command.entryId, (current) => {
+    const edited = command.text
+      ? editText(current.text, command.text, 'text', entry)
+      : { text: current.text, aside: [] };
+    return ok({
+      ...current,
+      text: edited.text,
+      alternatives: [...current.alternatives, ...edited.aside],
+      at: command.at ?? current.at,
+      kind: command.kind ?? current.kind,
+      evidence: command.evidence === null ? undefined : (command.evidence ?? current.evidence),
+      decision: command.decision === null ? undefined : (command.decision ?? current.decision),
+    });
+  });
+}
+
+export function addFactor(review: Review, command: CommandOf<'addFactor'>, entry: LogEntry): Applied {
+  if (review.factsAgreed === undefined) return refuse({ code: 'FACTS_NOT_AGREED' });
+  return appendTo(review, 'factors', [toFactor(command, entry)]);
+}
+
+export function editFactor(review: Review, command: CommandOf<'editFactor'>, entry: LogEntry): Applied {
+  return changeIn(review, 'factors', command.factorId, (current) => {
+    const edited = command.statement
+      ? editText(current.statement, command.statement, 'statement', entry)
+      : { text: current.statement, aside: [] };
+    return ok({
+      ...current,
+      statement: edited.text,
+      alternatives: [...current.alternatives, ...edited.aside],
+      role: command.role === null ? undefined : (command.role ?? current.role),
+      labels: merged(current.labels, command.addLabels, command.removeLabels),
+      entryIds: merged(current.entryIds, command.addEntryIds, command.removeEntryIds),
+    });
+  });
+}
+
+/** Sets, not lists: two people who add different labels at once both get theirs. */
+function merged(
+  current: readonly string[],
+  add: readonly string[] = [],
+  remove: readonly string[] = [],
+): readonly string[] {
+  const without = current.filter((value) => !remove.includes(value));
+  return [
+    ...without,
+    ...add.filter((value, index) => !without.includes(value) && add.indexOf(value) === index),
+  ];
+}

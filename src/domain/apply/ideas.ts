@@ -1,0 +1,140 @@
+/** Ideas, their decisions, and the way of a decided idea into Jira. */
+import type { CommandOf, LogEntry } from '../commands';
+import { missingForJira } from '../actionReadiness';
+import { ok, refuse } from '../result';
+import type { ActionDraft, Idea, Review } from '../review';
+import { appendTo, changeIn, editText, stampOf, type Applied } from './items';
+
+type NewIdea = CommandOf<'importItems'>['ideas'][number];
+
+export const toIdea = (added: NewIdea, entry: LogEntry): Idea => ({
+  id: added.ideaId,
+  added: stampOf(entry),
+  alternatives: [],
+  factorId: added.factorId,
+  text: added.text,
+  decision: { outcome: 'undecided' },
+  draft: added.draft ?? {},
+  creation: { state: 'draft' },
+});
+
+export function addIdea(review: Review, command: CommandOf<'addIdea'>, entry: LogEntry): Applied {
+  return appendTo(review, 'ideas', [toIdea(command, entry)]);
+}
+
+export function editIdea(review: Review, command: CommandOf<'editIdea'>, entry: LogEntry): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) => {
+    const edited = editText(current.text, command.text, 'text', entry);
+    return ok({ ...current, text: edited.text, alternatives: [...current.alternatives, ...edited.aside] });
+  });
+}
+
+export function decideIdea(review: Review, command: CommandOf<'decideIdea'>, entry: LogEntry): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) => {
+    if (isWithJira(current)) return refuse({ code: 'ACTION_IN_JIRA' });
+    const { decision } = command;
+    return ok({
+      ...current,
+      decision: decision.outcome === 'undecided' ? decision : { ...decision, ...stampOf(entry) },
+    });
+  });
+}
+
+export function draftAction(review: Review, command: CommandOf<'draftAction'>): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) =>
+    isWithJira(current)
+      ? refuse({ code: 'ACTION_IN_JIRA' })
+      : ok({ ...current, draft: withChanges(current.draft, command.changes) }),
+  );
+}
+
+/**
+ * Records the wish before Jira is called. A second wish while the first is under way is refused; after a refusal or a
+ * lost answer a new attempt may follow, and `attempt` tells the resolver to look before it creates.
+ */
+export function commitAction(review: Review, command: CommandOf<'commitAction'>, entry: LogEntry): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) => {
+    const { creation } = current;
+    if (creation.state === 'created') return refuse({ code: 'ACTION_IN_JIRA' });
+    if (creation.state === 'creating' && !isAbandoned(creation.at, entry.at))
+      return refuse({ code: 'ACTION_BEING_CREATED' });
+    const missing = missingForJira(command.draft);
+    if (missing !== undefined) return refuse({ code: 'ACTION_INCOMPLETE', field: missing });
+    const attempt = creation.state === 'draft' ? 1 : creation.attempt + 1;
+    return ok({
+      ...current,
+      draft: command.draft,
+      decision: current.decision.outcome === 'do' ? current.decision : { outcome: 'do', ...stampOf(entry) },
+      creation: { state: 'creating', attempt, ...stampOf(entry) },
+    });
+  });
+}
+
+export function actionCreated(review: Review, command: CommandOf<'actionCreated'>, entry: LogEntry): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) =>
+    ok({
+      ...current,
+      creation: { state: 'created', issueId: command.issueId, key: command.key, at: entry.at },
+    }),
+  );
+}
+
+export function actionRefused(review: Review, command: CommandOf<'actionRefused'>, entry: LogEntry): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) => {
+    if (current.creation.state === 'created') return ok(current);
+    return ok({
+      ...current,
+      creation: {
+        state: 'refused',
+        attempt: attemptOf(current),
+        at: entry.at,
+        code: command.code,
+        fields: command.fields,
+      },
+    });
+  });
+}
+
+export function actionUnconfirmed(
+  review: Review,
+  command: CommandOf<'actionUnconfirmed'>,
+  entry: LogEntry,
+): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) => {
+    if (current.creation.state === 'created') return ok(current);
+    return ok({
+      ...current,
+      creation: {
+        state: 'unconfirmed',
+        attempt: attemptOf(current),
+        at: entry.at,
+        linkedAtOnce: command.linkedAtOnce,
+      },
+    });
+  });
+}
+
+/** A resolver lives 25 s at most: a wish older than this was left behind by one that died. Milliseconds. */
+const ABANDONED_AFTER = 40_000;
+
+function isAbandoned(since: string, at: string): boolean {
+  return Date.parse(at) - Date.parse(since) > ABANDONED_AFTER;
+}
+
+function isWithJira(idea: Idea): boolean {
+  return (
+    idea.creation.state === 'created' ||
+    idea.creation.state === 'creating' ||
+    idea.creation.state === 'unconfirmed'
+  );
+}
+
+function attemptOf(idea: Idea): number {
+  return 'attempt' in idea.creation ? idea.creation.attempt : 1;
+}
+
+function withChanges(draft: ActionDraft, changes: CommandOf<'draftAction'>['changes']): ActionDraft {
+  const set = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const kept = Object.entries(draft).filter(([name]) => !set.some(([changed]) => changed === name));
+  return Object.fromEntries([...kept, ...set.filter(([, value]) => value !== null)]);
+}
