@@ -29,7 +29,7 @@ module.exports = {
       ...node,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/tests/{domain,contract-map,import,jira,storage,usecases,entry,static}/**/*.test.ts',
+        '<rootDir>/tests/{checks,contract-map,domain,entry,import,jira,static,storage,usecases}/**/*.test.ts',
       ],
     },
     {
