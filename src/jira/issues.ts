@@ -1,0 +1,105 @@
+/** Reading one issue, creating one, linking two, and writing an issue property. */
+import * as z from 'zod/mini';
+import { jiraId } from '../domain/text';
+import { path, query, type JiraAccess } from './request';
+import { issue, type JiraIssue } from './schemas';
+import { send } from './send';
+
+/**
+ * @param idOrKey numeric id or key; the answer names the current key of a moved issue
+ * @throws JiraError `not-found` when the person may not see it or it does not exist
+ */
+export function readIssue(
+  access: JiraAccess,
+  idOrKey: string,
+  what: { readonly fields: readonly string[]; readonly properties?: readonly string[] },
+): Promise<JiraIssue> {
+  const asked = query({
+    fields: what.fields.join(','),
+    properties: what.properties?.join(','),
+  });
+  return send(access, {
+    call: { method: 'GET', path: path`/rest/api/3/issue/${idOrKey}` + asked },
+    schema: issue,
+    repeatable: true,
+  });
+}
+
+const permissions = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+});
+
+/**
+ * Which of the permissions the caller has on this very issue; a project-level yes does not imply it.
+ * @returns the keys that are held; none when the issue cannot be seen
+ * @throws JiraError when Jira did not say
+ */
+export async function readPermissions(
+  access: JiraAccess,
+  issueId: string,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const answer = await send(access, {
+    call: {
+      method: 'GET',
+      path: `/rest/api/3/mypermissions${query({ issueId, permissions: keys.join(',') })}`,
+    },
+    schema: permissions,
+    repeatable: true,
+  });
+  return new Set(keys.filter((key) => answer.permissions[key]?.havePermission === true));
+}
+
+export interface NewIssue {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly update?: Readonly<Record<string, unknown>>;
+  readonly properties: readonly { readonly key: string; readonly value: unknown }[];
+}
+
+const created = z.object({ id: jiraId, key: z.string() });
+
+/** Never repeated by itself: Jira has no idempotency key. Properties are set in the same request. */
+export function createIssue(
+  access: JiraAccess,
+  body: NewIssue,
+): Promise<{ readonly id: string; readonly key: string }> {
+  return send(access, {
+    call: { method: 'POST', path: '/rest/api/3/issue', body },
+    schema: created,
+    repeatable: false,
+  });
+}
+
+/** Jira accepts the same link twice without a word, so this is not repeated either. */
+export async function linkIssues(
+  access: JiraAccess,
+  link: { readonly type: string; readonly inwardIssueId: string; readonly outwardIssueId: string },
+): Promise<void> {
+  await send(access, {
+    call: {
+      method: 'POST',
+      path: '/rest/api/3/issueLink',
+      body: {
+        type: { name: link.type },
+        inwardIssue: { id: link.inwardIssueId },
+        outwardIssue: { id: link.outwardIssueId },
+      },
+    },
+    schema: z.unknown(),
+    repeatable: false,
+  });
+}
+
+/** Replaces the whole value; Jira's limit is 32,768 characters. */
+export async function writeIssueProperty(
+  access: JiraAccess,
+  issueId: string,
+  key: string,
+  value: unknown,
+): Promise<void> {
+  await send(access, {
+    call: { method: 'PUT', path: path`/rest/api/3/issue/${issueId}/properties/${key}`, body: value },
+    schema: z.unknown(),
+    repeatable: true,
+  });
+}

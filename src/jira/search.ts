@@ -1,0 +1,84 @@
+/**
+ * Reading many issues in two steps: first ids by JQL (Jira gives up to 5,000 ids in one answer when no field is asked
+ * for), then fields and properties of 100 ids a call, several calls at once.
+ */
+import * as z from 'zod/mini';
+import { jiraId } from '../domain/text';
+import type { JiraAccess } from './request';
+import { issue, type JiraIssue } from './schemas';
+import { send } from './send';
+
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/ */
+const IDS_PER_CALL = 5000;
+const ISSUES_PER_CALL = 100;
+/** Jira reconciles at most 50 issues per search. */
+const RECONCILED = 50;
+
+const idPage = z.object({
+  issues: z.array(z.object({ id: jiraId })),
+  nextPageToken: z.optional(z.nullable(z.string())),
+});
+
+/**
+ * @param reconcile numeric ids just written, so that the index's lag does not hide them
+ * @returns all ids, in the order of the JQL
+ */
+export async function searchIds(
+  access: JiraAccess,
+  jql: string,
+  reconcile: readonly string[] = [],
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const page: z.infer<typeof idPage> = await send(access, {
+      call: {
+        method: 'POST',
+        path: '/rest/api/3/search/jql',
+        body: {
+          jql,
+          maxResults: IDS_PER_CALL,
+          fields: ['id'],
+          ...(nextPageToken === undefined ? {} : { nextPageToken }),
+          ...(reconcile.length === 0 ? {} : { reconcileIssues: reconcile.slice(0, RECONCILED).map(Number) }),
+        },
+      },
+      schema: idPage,
+      repeatable: true,
+    });
+    ids.push(...page.issues.map((row) => row.id));
+    nextPageToken = page.nextPageToken ?? undefined;
+  } while (nextPageToken !== undefined);
+  return ids;
+}
+
+const bulk = z.object({ issues: z.array(issue) });
+
+/**
+ * @returns the issues that the caller may see, in the order of `ids`; what is missing is gone or out of sight
+ * @throws JiraError when one of the calls failed: a part is never passed off as the whole
+ */
+export async function fetchIssues(
+  access: JiraAccess,
+  ids: readonly string[],
+  what: { readonly fields: readonly string[]; readonly properties?: readonly string[] },
+): Promise<readonly JiraIssue[]> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_CALL) }, (_, index) =>
+    ids.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
+  );
+  const pages = await Promise.all(
+    chunks.map((chunk) =>
+      send(access, {
+        call: {
+          method: 'POST',
+          path: '/rest/api/3/issue/bulkfetch',
+          body: { issueIdsOrKeys: chunk, fields: what.fields, properties: what.properties ?? [] },
+        },
+        schema: bulk,
+        repeatable: true,
+      }),
+    ),
+  );
+  const byId = new Map(pages.flatMap((page) => page.issues).map((found) => [found.id, found]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
