@@ -6,7 +6,10 @@ async function sampleApp() {
   const { default: Resolver } = await import('@forge/resolver');
   const { default: api, route, fetch } = await import('@forge/api');
   return new Resolver()
-    .define('whoAmI', ({ context }) => ({ accountId: context['accountId'], issue: context['extension'].issue.key }))
+    .define('whoAmI', ({ context }) => ({
+      accountId: context['accountId'],
+      issue: context['extension'].issue.key,
+    }))
     .define('echo', ({ payload }) => payload)
     .define('readTwice', async ({ payload }) => {
       const first = await api.asUser().requestJira(route`/rest/api/3/issue/${payload.key}`);
