@@ -1,0 +1,129 @@
+/** One clause, `field operator operand`, as a test. */
+import type { Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
+import type { Searchable } from '../searchable';
+import type { Field } from './field';
+import { lookUpField } from './fieldLookup';
+import { compileChanged, compileWas } from './history';
+import { comparesTo, holdsAny, holdsNone, type Comparison, type Test } from './matching';
+import { printOperand, wantedValues, type Wanted } from './operands';
+import { emptyOnly, JqlRefusal, wrongFunction, wrongOperator } from './refusal';
+import { distinctRows, type CompiledClause, type Shortcut } from './shortcut';
+import { compileTextQuery } from './textQuery';
+
+const OPPOSITE: Readonly<Partial<Record<OperatorValue, OperatorValue>>> = {
+  '=': '!=',
+  '!=': '=',
+  '~': '!~',
+  '!~': '~',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  in: 'not in',
+  'not in': 'in',
+  is: 'is not',
+  'is not': 'is',
+  was: 'was not',
+  'was not': 'was',
+  'was in': 'was not in',
+  'was not in': 'was in',
+};
+
+/** @throws JqlRefusal when the clause makes no sense in Jira or is not supported here. */
+export function compileTerminal(
+  clause: TerminalClause,
+  negated: boolean,
+  context: Searchable,
+): CompiledClause {
+  const field = lookUpField(clause.field, context);
+  const written = clause.operator?.value;
+  if (written === undefined) throw new JqlRefusal('Error in the JQL Query: an operator is missing.');
+  if (!field.operators.has(written)) throw wrongOperator(field.name, written);
+  if (written === 'changed') {
+    const changed = compileChanged(field, clause.predicates, context);
+    return { test: negated ? (row) => !changed(row) : changed, shortcuts: [] };
+  }
+  const operand = clause.operand;
+  if (!operand) throw new JqlRefusal('Error in the JQL Query: a value is missing.');
+  const operator = negated ? (OPPOSITE[written] ?? written) : written;
+  return compileOperator(operator, written, field, operand, clause, context);
+}
+
+function compileOperator(
+  operator: OperatorValue,
+  written: OperatorValue,
+  field: Field,
+  operand: Operand,
+  clause: TerminalClause,
+  context: Searchable,
+): CompiledClause {
+  const one = (): Wanted => wantedValues(operand, 'one', written, field, context);
+  const list = (): Wanted => wantedValues(operand, 'list', written, field, context);
+  switch (operator) {
+    case '=':
+    case 'in': {
+      const wanted = operator === '=' ? one() : list();
+      return { test: holdsAny(field, wanted), shortcuts: shortcutsTo(field, wanted) };
+    }
+    case '!=':
+      return scanning(holdsNone(field, one()));
+    case 'not in':
+      return scanning(holdsNone(field, list()));
+    case 'is':
+    case 'is not':
+      if (operand.operandType !== 'keyword') throw emptyOnly(written, printOperand(operand), field.name);
+      return scanning(operator === 'is' ? holdsAny(field, one()) : holdsNone(field, one()));
+    case '~':
+    case '!~':
+      return scanning(compileContains(operator, field, operand));
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return scanning(compileComparison(operator, written, field, one()));
+    case 'was':
+    case 'was not':
+      return scanning(compileWas(operator === 'was', field, one(), clause.predicates, context));
+    case 'was in':
+    case 'was not in':
+      return scanning(compileWas(operator === 'was in', field, list(), clause.predicates, context));
+    case 'changed':
+      return scanning(compileChanged(field, clause.predicates, context));
+  }
+}
+
+function scanning(test: Test): CompiledClause {
+  return { test, shortcuts: [] };
+}
+
+function compileComparison(operator: Comparison, written: string, field: Field, wanted: Wanted): Test {
+  if (wanted.empty) {
+    throw new JqlRefusal(
+      `The operator '${written}' does not support searching for EMPTY values on the field '${field.name}'.`,
+    );
+  }
+  return comparesTo(field, operator, wanted.values);
+}
+
+/** An issue without any text in the field matches neither `~` nor `!~`. */
+function compileContains(operator: '~' | '!~', field: Field, operand: Operand): Test {
+  const matches = field.matches;
+  if (!matches) throw wrongOperator(field.name, operator);
+  if (operand.operandType === 'function') throw wrongFunction(operand.function.value, field.name);
+  if (operand.operandType !== 'value') throw wrongOperator(field.name, operator);
+  const query = compileTextQuery(operand.value, field.name);
+  return operator === '~'
+    ? (row) => matches(row, query)
+    : (row) => field.read(row) !== null && !matches(row, query);
+}
+
+function shortcutsTo(field: Field, wanted: Wanted): readonly Shortcut[] {
+  const index = field.index;
+  if (!index || wanted.empty) return [];
+  return [
+    {
+      rank: index.rank,
+      rows: () => distinctRows([...wanted.values].map((value) => index.rowsWith(value))),
+    },
+  ];
+}
