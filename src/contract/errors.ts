@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'JIRA_DOWN',
   /** Jira refused a value; `fields` has its words by field. */
   'JIRA_REFUSED',
+  /** An earlier try may have made the action; it is too soon to tell. Ask again in `retryAfter` seconds. */
+  'ACTION_UNCONFIRMED',
   'STORAGE_DOWN',
   /** A bug of ours. The log has the details, the person gets a reference. */
   'UNEXPECTED',

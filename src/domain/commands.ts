@@ -5,10 +5,10 @@
 import * as z from 'zod/mini';
 import type { DeepReadonly } from './result';
 import { actionDraft, decisionContext, evidenceLink } from './review';
-import { accountId, day, factorLabel, id, issueKey, jiraId, line, moment, paragraph, textEdit } from './text';
+import { accountId, commandId, day, factorLabel, id, issueKey, jiraId, line, moment, paragraph, textEdit } from './text';
 import { entryKind, kind, role, size, stage } from './vocabulary';
 
-const head = { v: z.literal(1), id };
+const head = { v: z.literal(1), id: commandId };
 const labels = z.array(factorLabel).check(z.maxLength(10));
 const entryIds = z.array(id).check(z.maxLength(100));
 const people = z.array(accountId).check(z.maxLength(100));
@@ -135,7 +135,7 @@ export const clientCommand = z.discriminatedUnion('type', [
     type: z.literal('settleAlternative'),
     /** Absent for the title of the review. */
     target: z.optional(itemRef),
-    alternativeId: id,
+    alternativeId: commandId,
     choose: z.enum(['use', 'dismiss']),
   }),
 ]);
@@ -144,7 +144,14 @@ export const clientCommand = z.discriminatedUnion('type', [
 const resolverCommand = z.discriminatedUnion('type', [
   openReview,
   z.object({ ...head, type: z.literal('commitAction'), ideaId: id, draft: actionDraft }),
-  z.object({ ...head, type: z.literal('actionCreated'), ideaId: id, issueId: jiraId, key: issueKey }),
+  z.object({
+    ...head,
+    type: z.literal('actionCreated'),
+    ideaId: id,
+    issueId: jiraId,
+    key: issueKey,
+    linked: z.boolean(),
+  }),
   z.object({
     ...head,
     type: z.literal('actionRefused'),

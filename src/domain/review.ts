@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { DeepReadonly } from './result';
 import {
   accountId,
+  commandId,
   day,
   factorLabel,
   id,
@@ -24,7 +25,7 @@ const stamp = z.object({ by: accountId, at: instant });
 /** A text that somebody wrote at the same moment as another one; it waits here until a person chooses. */
 export const alternative = z.object({
   /** Id of the command that carried the text. */
-  id,
+  id: commandId,
   field: z.enum(['text', 'statement', 'outcome', 'verification', 'title']),
   text: paragraph,
   by: accountId,
@@ -93,7 +94,7 @@ const creation = z.discriminatedUnion('state', [
   z.object({ state: z.literal('draft') }),
   /** The wish is recorded, Jira has been or is being called. */
   z.object({ state: z.literal('creating'), attempt: z.int(), by: accountId, at: instant }),
-  z.object({ state: z.literal('created'), issueId: jiraId, key: issueKey, at: instant }),
+  z.object({ state: z.literal('created'), issueId: jiraId, key: issueKey, linked: z.boolean(), at: instant }),
   /** Jira said no: nothing was created. */
   z.object({
     state: z.literal('refused'),

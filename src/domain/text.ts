@@ -15,6 +15,8 @@ export const optionalParagraph = z.string().check(z.trim(), z.maxLength(TEXT_LIM
 
 /** Ids made by the app: short, safe in a storage key and in an issue property. */
 export const id = z.string().check(z.regex(/^[a-z0-9]{6,32}$/));
+/** A command's id: the resolver makes its own by adding a few characters to an item's id. */
+export const commandId = z.string().check(z.regex(/^[a-z0-9]{6,48}$/));
 /** Jira's numeric ids travel as strings. */
 export const jiraId = z.string().check(z.regex(/^[0-9]{1,19}$/));
 export const issueKey = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{0,254}-[0-9]{1,19}$/));

@@ -74,7 +74,13 @@ export function actionCreated(review: Review, command: CommandOf<'actionCreated'
   return changeIn(review, 'ideas', command.ideaId, (current) =>
     ok({
       ...current,
-      creation: { state: 'created', issueId: command.issueId, key: command.key, at: entry.at },
+      creation: {
+        state: 'created',
+        issueId: command.issueId,
+        key: command.key,
+        linked: command.linked,
+        at: entry.at,
+      },
     }),
   );
 }
@@ -115,7 +121,7 @@ export function actionUnconfirmed(
 }
 
 /** A resolver lives 25 s at most: a wish older than this was left behind by one that died. Milliseconds. */
-const ABANDONED_AFTER = 40_000;
+export const ABANDONED_AFTER = 40_000;
 
 function isAbandoned(since: string, at: string): boolean {
   return Date.parse(at) - Date.parse(since) > ABANDONED_AFTER;

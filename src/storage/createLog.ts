@@ -1,0 +1,51 @@
+/** Opening a review: its first entry, then the index row that says which reviews the issue has. */
+import type { CommandOf, LogEntry } from '../domain/commands';
+import { fold } from '../domain/applyCommand';
+import { refuse, ok, type Result } from '../domain/result';
+import { rowOf } from '../domain/digest';
+import type { Author } from './appendLog';
+import { keys, type ReviewId } from './keys';
+import type { Kvs } from './kvs';
+import { openLatest, type IssueIndex, type OpenedLog } from './readLog';
+
+/**
+ * @returns the new log; REVIEW_EXISTS when the issue has an open review. A repeat of the same command finds its own.
+ * When somebody opened one at the same moment, theirs stands: there is one open review at a time.
+ */
+export async function createLog(
+  kvs: Kvs,
+  issueId: string,
+  command: Omit<CommandOf<'openReview'>, 'number' | 'issueId'>,
+  author: Author,
+): Promise<Result<OpenedLog, { readonly code: 'REVIEW_EXISTS' }>> {
+  const latest = await openLatest(kvs, issueId);
+  if (latest !== undefined && latest.review.status === 'open') return mineOrRefused(kvs, latest, command.id);
+  const id: ReviewId = { issueId, number: (latest?.id.number ?? 0) + 1 };
+  const entry: LogEntry = { seq: 1, ...author, command: { ...command, issueId, number: id.number } };
+  const earlier = latest === undefined ? [] : [...latest.earlier, rowOf(latest.review)];
+  if (!(await kvs.insert(keys.log(id, 1), entry))) {
+    await writeIndex(kvs, issueId, { latest: id.number, earlier });
+    const theirs = await openLatest(kvs, issueId);
+    if (theirs === undefined) throw new Error('A review that cannot be created and cannot be found');
+    return mineOrRefused(kvs, theirs, command.id);
+  }
+  await writeIndex(kvs, issueId, { latest: id.number, earlier });
+  const review = fold([entry]);
+  if (review === undefined) throw new Error('Opening a review gives a review');
+  return ok({ id, review, recent: [command.id], snapshotSeq: 0, tail: [entry], earlier });
+}
+
+async function mineOrRefused(
+  kvs: Kvs,
+  log: OpenedLog,
+  commandId: string,
+): Promise<Result<OpenedLog, { readonly code: 'REVIEW_EXISTS' }>> {
+  if (!log.recent.includes(commandId)) return refuse({ code: 'REVIEW_EXISTS' });
+  // The earlier try may have died before the index was written; writing it again changes nothing otherwise.
+  await writeIndex(kvs, log.id.issueId, { latest: log.id.number, earlier: log.earlier });
+  return ok(log);
+}
+
+function writeIndex(kvs: Kvs, issueId: string, index: IssueIndex): Promise<void> {
+  return kvs.set(keys.issue(issueId), index);
+}

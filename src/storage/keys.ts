@@ -1,0 +1,21 @@
+/** The names of all keys, in one place. Forge allows letters, digits and `: . _ - # space`, 500 characters. */
+
+export interface ReviewId {
+  readonly issueId: string;
+  /** 1 for the issue's first review. */
+  readonly number: number;
+}
+
+const reviewPart = ({ issueId, number }: ReviewId): string => `${issueId}.${String(number)}`;
+
+export const keys = {
+  /** Which reviews an issue has. */
+  issue: (issueId: string): string => `issue:${issueId}`,
+  /** One command. The key is the lock: it can be written once. */
+  log: (review: ReviewId, seq: number): string => `log:${reviewPart(review)}:${String(seq).padStart(7, '0')}`,
+  /** The folded review as of some entry. */
+  snapshot: (review: ReviewId): string => `snapshot:${reviewPart(review)}`,
+  /** What does not fit into the snapshot's own row. */
+  snapshotPart: (review: ReviewId, seq: number, part: number): string =>
+    `snapshot:${reviewPart(review)}:${String(seq)}:${String(part)}`,
+};

@@ -1,0 +1,36 @@
+/** What came into a log after somebody last looked: in order, without a gap, at most so much that it is worth folding. */
+import type { LogEntry } from '../domain/commands';
+import { KEYS_PER_CALL, type Kvs } from './kvs';
+import type { ReviewId } from './keys';
+import { readBetween, type OpenedLog } from './readLog';
+
+/** Entries in one answer; who is further behind loads the review again, which is cheaper. */
+const MOST_NEWS = 200;
+
+export interface News {
+  readonly entries: readonly LogEntry[];
+  readonly reload: boolean;
+}
+
+const RELOAD: News = { entries: [], reload: true };
+
+/** For somebody who has the log open: usually no storage call at all. */
+export async function newsFromOpened(kvs: Kvs, log: OpenedLog, after: number): Promise<News> {
+  if (after > log.review.seq || log.review.seq - after > MOST_NEWS) return RELOAD;
+  const inTail = log.tail.filter((entry) => entry.seq > after);
+  if (after >= log.snapshotSeq) return { entries: inTail, reload: false };
+  const older = await readBetween(kvs, log.id, after + 1, log.snapshotSeq);
+  return { entries: [...older, ...inTail.filter((entry) => entry.seq > log.snapshotSeq)], reload: false };
+}
+
+/** For somebody who only asks: one storage call when little has happened. */
+export async function readNews(kvs: Kvs, id: ReviewId, after: number): Promise<News> {
+  const entries: LogEntry[] = [];
+  for (;;) {
+    const from = after + entries.length + 1;
+    const page = await readBetween(kvs, id, from, from + KEYS_PER_CALL - 1);
+    entries.push(...page);
+    if (page.length < KEYS_PER_CALL) return { entries, reload: false };
+    if (entries.length >= MOST_NEWS) return RELOAD;
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Opening a review: the snapshot and, in a second storage call, what came after it. However long the log is, these are
+ * two calls; a snapshot that lags behind costs one more per 25 entries.
+ */
+import * as z from 'zod/mini';
+import { applyCommand } from '../domain/applyCommand';
+import { logEntry, type LogEntry } from '../domain/commands';
+import { reviewRow, type ReviewRow } from '../domain/digest';
+import type { DeepReadonly } from '../domain/result';
+import type { Review } from '../domain/review';
+import { keys, type ReviewId } from './keys';
+import { KEYS_PER_CALL, StorageError, type Kvs } from './kvs';
+import { readSnapshotRow, unpackSnapshot, type Snapshot } from './snapshot';
+
+export interface OpenedLog {
+  readonly id: ReviewId;
+  readonly review: Review;
+  readonly recent: readonly string[];
+  /** Sequence number of the snapshot; 0 without one. */
+  readonly snapshotSeq: number;
+  /** The entries after the snapshot, oldest first. */
+  readonly tail: readonly LogEntry[];
+  /** The issue's other reviews. */
+  readonly earlier: readonly ReviewRow[];
+}
+
+const issueRow = z.object({ latest: z.int(), earlier: z.array(reviewRow) });
+/** Which review is the latest, and a row for each of the others. */
+export type IssueIndex = DeepReadonly<z.infer<typeof issueRow>>;
+
+/** How many command ids are remembered in a snapshot; older repeats are looked up in the log itself. */
+export const REMEMBERED = 200;
+
+/**
+ * @returns the issue's latest review, or undefined when it has none
+ * @throws StorageError when storage does not answer or holds something that cannot be
+ */
+export async function openLatest(kvs: Kvs, issueId: string): Promise<OpenedLog | undefined> {
+  const first: ReviewId = { issueId, number: 1 };
+  const rows = await kvs.getMany([keys.issue(issueId), keys.snapshot(first), keys.log(first, 1)]);
+  const found = rows.get(keys.issue(issueId));
+  const index = found === undefined ? undefined : issueRow.parse(found);
+  // Without an index row a review can still exist: its opening was cut off between the two writes.
+  if (index === undefined && !rows.has(keys.log(first, 1))) return undefined;
+  const id: ReviewId = { issueId, number: index?.latest ?? 1 };
+  const earlier = index?.earlier ?? [];
+  if (id.number === 1) return openFrom(kvs, id, rows.get(keys.snapshot(first)), earlier);
+  const snapshot = await kvs.getMany([keys.snapshot(id)]);
+  return openFrom(kvs, id, snapshot.get(keys.snapshot(id)), earlier);
+}
+
+async function openFrom(
+  kvs: Kvs,
+  id: ReviewId,
+  snapshotValue: unknown,
+  earlier: readonly ReviewRow[],
+): Promise<OpenedLog> {
+  const first = readSnapshotRow(snapshotValue);
+  const partKeys = Array.from({ length: first?.parts ?? 0 }, (_, part) =>
+    keys.snapshotPart(id, first?.seq ?? 0, part),
+  );
+  const window = KEYS_PER_CALL - partKeys.length;
+  const start = first?.seq ?? 0;
+  const tailKeys = Array.from({ length: window }, (_, index) => keys.log(id, start + 1 + index));
+  const rows = await kvs.getMany([...partKeys, ...tailKeys]);
+  const snapshot =
+    first &&
+    unpackSnapshot(
+      first,
+      partKeys.map((key) => rows.get(key)),
+    );
+  if (first !== undefined && snapshot === undefined) return openFrom(kvs, id, undefined, earlier);
+  const near = unbroken(tailKeys.map((key) => rows.get(key)));
+  const tail = near.length < window ? near : [...near, ...(await readFrom(kvs, id, start + near.length + 1))];
+  return foldFrom(id, snapshot, tail, earlier);
+}
+
+function foldFrom(
+  id: ReviewId,
+  snapshot: Snapshot | undefined,
+  tail: readonly LogEntry[],
+  earlier: readonly ReviewRow[],
+): OpenedLog {
+  const review = tail.reduce<Review | undefined>((soFar, entry) => {
+    const after = applyCommand(soFar, entry);
+    if (!after.ok)
+      throw new StorageError(`Log entry ${String(entry.seq)} does not apply: ${after.error.code}`);
+    return after.value;
+  }, snapshot?.review);
+  if (review === undefined) throw new StorageError('A review without its first entry');
+  const recent = [...(snapshot?.recent ?? []), ...tail.map((entry) => entry.command.id)].slice(-REMEMBERED);
+  return { id, review, recent, snapshotSeq: snapshot?.review.seq ?? 0, tail, earlier };
+}
+
+/** All entries from `seq` to the end, 25 a call. */
+export async function readFrom(kvs: Kvs, id: ReviewId, seq: number): Promise<readonly LogEntry[]> {
+  const page = await readBetween(kvs, id, seq, seq + KEYS_PER_CALL - 1);
+  return page.length < KEYS_PER_CALL ? page : [...page, ...(await readFrom(kvs, id, seq + KEYS_PER_CALL))];
+}
+
+/** The entries `from` to `to`, both included, as far as they exist; calls of 25 at once. */
+export async function readBetween(
+  kvs: Kvs,
+  id: ReviewId,
+  from: number,
+  to: number,
+): Promise<readonly LogEntry[]> {
+  const wanted = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => keys.log(id, from + index));
+  const chunks = Array.from({ length: Math.ceil(wanted.length / KEYS_PER_CALL) }, (_, index) =>
+    wanted.slice(index * KEYS_PER_CALL, (index + 1) * KEYS_PER_CALL),
+  );
+  const pages = await Promise.all(chunks.map((chunk) => kvs.getMany(chunk)));
+  return unbroken(
+    wanted.map((key) => pages.map((page) => page.get(key)).find((value) => value !== undefined)),
+  );
+}
+
+/** The entries up to the first gap: a later row that is already there belongs to a log we have not caught up with. */
+function unbroken(values: readonly unknown[]): readonly LogEntry[] {
+  const gap = values.findIndex((value) => value === undefined);
+  return (gap === -1 ? values : values.slice(0, gap)).map((value) => logEntry.parse(value));
+}

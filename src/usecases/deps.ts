@@ -1,0 +1,22 @@
+/** What a use case works with. The caller has been identified by the platform and allowed by Jira before it runs. */
+import type { CallError } from '../contract/errors';
+import type { Result } from '../domain/result';
+import type { JiraAccess } from '../jira/request';
+import type { Kvs } from '../storage/kvs';
+
+export interface Deps {
+  readonly kvs: Kvs;
+  /** Jira as the caller. */
+  readonly jira: JiraAccess;
+  /** UTC, ISO, with milliseconds. */
+  readonly now: () => string;
+  /** The caller's account id. */
+  readonly caller: string;
+  /** The issue on which Jira shows the panel. */
+  readonly issueId: string;
+  readonly canEdit: boolean;
+  /** Notes that something went wrong without failing the call; codes only, never text that people wrote. */
+  readonly warn: (code: string) => void;
+}
+
+export type Outcome<Value> = Promise<Result<Value, CallError>>;

@@ -1,0 +1,19 @@
+/**
+ * The searches behind the Reviews page, by the names that manifest.yml gives the searchable properties. Project ids are
+ * used, not keys: a key can change.
+ */
+
+/** @param projectId Jira's numeric id; anything else is refused, so nothing can be smuggled into a search */
+export function openActionsOf(projectId: string): string {
+  return `reviewSourceProject = "${numeric(projectId)}" AND statusCategory != Done ORDER BY duedate ASC, created ASC`;
+}
+
+/** Issues of the project that have at least one review, newest review first. */
+export function reviewedIssuesOf(projectId: string): string {
+  return `project = ${numeric(projectId)} AND reviewStatus IS NOT EMPTY ORDER BY created DESC`;
+}
+
+function numeric(projectId: string): string {
+  if (!/^[0-9]{1,19}$/.test(projectId)) throw new RangeError('A project id is a number.');
+  return projectId;
+}

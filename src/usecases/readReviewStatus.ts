@@ -1,0 +1,86 @@
+/**
+ * What the reviews have to do with one issue: its own latest review with the live state of its actions, and, when the
+ * issue is an action, where it comes from. Two steps deep; no call to the app.
+ */
+import { ACTION_KEY, actionProperty, type ActionProperty } from '../domain/actionProperty';
+import { DIGEST_KEY, digestSchema, type ReviewRow } from '../domain/digest';
+import { readIssue } from '../jira/issues';
+import type { JiraAccess } from '../jira/request';
+import type { JiraIssue } from '../jira/schemas';
+import { fetchIssues } from '../jira/search';
+import { collect, type Parts } from './readInParts';
+import { FACT_FIELDS, readIssueFacts, type IssueFacts } from './readIssueFacts';
+
+/** A property as it was found: `unreadable` when somebody has written something else there. */
+export type Found<Value> =
+  { readonly state: 'known'; readonly value: Value } | { readonly state: 'unreadable' };
+
+export interface ReviewStatusRead extends Parts {
+  readonly issue: IssueFacts;
+  readonly review?: Found<{ readonly latest: ReviewRow; readonly earlier: number }> | undefined;
+  /** The actions of the latest review that the person may see; absent until they are read. */
+  readonly actions?: readonly IssueFacts[] | undefined;
+  readonly origin?: Found<ActionProperty> | undefined;
+  /** The reviewed issue that this action comes from; absent until it is read, and when the person may not see it. */
+  readonly source?: IssueFacts | undefined;
+}
+
+/**
+ * @param told what is known so far; the first time with what stands on the issue itself
+ * @throws JiraError when the issue itself cannot be read
+ */
+export async function readReviewStatus(
+  access: JiraAccess,
+  { issueId }: { readonly issueId: string },
+  told: (soFar: ReviewStatusRead) => void = () => undefined,
+): Promise<ReviewStatusRead> {
+  const first = statusOf(
+    await readIssue(access, issueId, { fields: FACT_FIELDS, properties: [DIGEST_KEY, ACTION_KEY] }),
+  );
+  told(first);
+  const { add, soFar } = collect(first, told);
+  const actionIds = first.review?.state === 'known' ? first.review.value.latest.actionIds : undefined;
+  const sourceId = first.origin?.state === 'known' ? first.origin.value.sourceIssueId : undefined;
+  await Promise.all([
+    ...(actionIds === undefined ? [] : [add(readActions(access, actionIds))]),
+    ...(sourceId === undefined ? [] : [add(readSource(access, sourceId))]),
+  ]);
+  return soFar();
+}
+
+type Part = Promise<(soFar: ReviewStatusRead) => ReviewStatusRead>;
+
+async function readActions(access: JiraAccess, ids: readonly string[]): Part {
+  const actions = (await fetchIssues(access, ids, { fields: FACT_FIELDS })).map(readIssueFacts);
+  return (soFar) => ({ ...soFar, actions });
+}
+
+async function readSource(access: JiraAccess, id: string): Part {
+  // Read in bulk, where an issue out of sight is left out: that is an answer here, not an error.
+  const [source] = (await fetchIssues(access, [id], { fields: FACT_FIELDS })).map(readIssueFacts);
+  return (soFar) => ({ ...soFar, source });
+}
+
+function statusOf(issue: JiraIssue): ReviewStatusRead {
+  return {
+    issue: readIssueFacts(issue),
+    review: reviewOf(issue.properties?.[DIGEST_KEY]),
+    origin: originOf(issue.properties?.[ACTION_KEY]),
+  };
+}
+
+function reviewOf(raw: unknown): ReviewStatusRead['review'] {
+  if (raw === undefined) return undefined;
+  const digest = digestSchema.safeParse(raw);
+  if (!digest.success) return { state: 'unreadable' };
+  const [latest, ...earlier] = [...digest.data.reviews].sort((a, b) => b.number - a.number);
+  return latest === undefined
+    ? { state: 'unreadable' }
+    : { state: 'known', value: { latest, earlier: earlier.length } };
+}
+
+function originOf(raw: unknown): ReviewStatusRead['origin'] {
+  if (raw === undefined) return undefined;
+  const property = actionProperty.safeParse(raw);
+  return property.success ? { state: 'known', value: property.data } : { state: 'unreadable' };
+}

@@ -1,0 +1,22 @@
+/** Opens a review on the issue. One is open at a time; a repeat of the same wish finds the review it made. */
+import type { Input, Loaded } from '../contract/calls';
+import { DIGEST_KEY } from '../domain/digest';
+import { ok, type DeepReadonly } from '../domain/result';
+import { createLog } from '../storage/createLog';
+import type { Deps, Outcome } from './deps';
+import { keepDigest } from './keepDigest';
+import { loadedOf, readReviewedIssue } from './loadReview';
+
+export async function startReview(deps: Deps, input: Input<'review.open'>): Outcome<DeepReadonly<Loaded>> {
+  const { commandId, ...details } = input;
+  const issue = await readReviewedIssue(deps);
+  const created = await createLog(
+    deps.kvs,
+    deps.issueId,
+    { v: 1, id: commandId, type: 'openReview', ...details },
+    { by: deps.caller, at: deps.now() },
+  );
+  if (!created.ok) return created;
+  await keepDigest(deps, created.value, issue.properties?.[DIGEST_KEY]);
+  return ok(loadedOf(deps, issue, created.value));
+}

@@ -1,0 +1,47 @@
+/** Takes back the caller's own last change that still stands, also when others have gone on since. */
+import type { Input, News } from '../contract/calls';
+import { fold } from '../domain/applyCommand';
+import type { LogEntry } from '../domain/commands';
+import { invertCommand } from '../domain/invertCommand';
+import { ok, refuse, type DeepReadonly } from '../domain/result';
+import { newsFromOpened } from '../storage/newsSince';
+import { readBetween } from '../storage/readLog';
+import type { Deps, Outcome } from './deps';
+import { openedReview } from './openedReview';
+import { record } from './submitCommand';
+
+export async function undoLast(deps: Deps, input: Input<'review.undo'>): Outcome<DeepReadonly<News>> {
+  const opened = await openedReview(deps, input.number);
+  if (!opened.ok) return opened;
+  const log = opened.value;
+  if (log.recent.includes(input.commandId)) return ok(await newsFromOpened(deps.kvs, log, input.after));
+  // Undo is rare and has to know the review as it was: it reads the whole log, in parallel calls.
+  const entries = await readBetween(deps.kvs, log.id, 1, log.review.seq);
+  const last = lastStanding(entries, deps.caller);
+  if (last === undefined) return refuse({ code: 'NOTHING_TO_UNDO' });
+  const before = fold(entries.slice(0, last.seq - 1));
+  if (before === undefined) return refuse({ code: 'NOTHING_TO_UNDO' });
+  const inverse = invertCommand(before, log.review, last.command, input.commandId);
+  if (!inverse.ok) return inverse;
+  const undo = { v: 1, id: input.commandId, type: 'undo', ofSeq: last.seq, inverse: inverse.value } as const;
+  const recorded = await record(deps, log, undo, input.after);
+  return recorded.ok ? ok(await newsFromOpened(deps.kvs, recorded.value.log, input.after)) : recorded;
+}
+
+/** The caller's newest change that is neither an undo nor undone; what the resolver wrote is nobody's to undo. */
+function lastStanding(entries: readonly LogEntry[], caller: string): LogEntry | undefined {
+  const undone = new Set(entries.flatMap(({ command }) => (command.type === 'undo' ? [command.ofSeq] : [])));
+  return entries.findLast(
+    ({ by, seq, command }) => by === caller && !undone.has(seq) && !NOT_A_STEP.has(command.type),
+  );
+}
+
+const NOT_A_STEP: ReadonlySet<string> = new Set([
+  'undo',
+  'openReview',
+  'settleAlternative',
+  'commitAction',
+  'actionCreated',
+  'actionRefused',
+  'actionUnconfirmed',
+]);
