@@ -11,7 +11,12 @@ const projectPage = (more: Readonly<Record<string, unknown>> = {}) => ({
 const trigger = (...events: string[]) => ({ trigger: [{ key: 'on-issue', function: 'onIssue', events }] });
 
 /** A manifest that is fine, with some parts replaced. */
-const manifest = ({ app = {}, modules = projectPage(), permissions = {}, ...rest } = {}): unknown => ({
+const manifest = ({
+  app = {},
+  modules = projectPage(),
+  permissions = {},
+  ...rest
+}: Readonly<Record<string, object>> = {}): unknown => ({
   app: { id: 'app', runtime: { name: 'nodejs24.x' }, ...app },
   modules,
   permissions: { scopes: [], ...permissions },
