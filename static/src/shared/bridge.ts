@@ -1,0 +1,78 @@
+/** The door to Forge: the only file that imports @forge/bridge. Everything above it takes these as arguments. */
+import { invoke, Modal, requestJira, router, showFlag, view } from '@forge/bridge';
+import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../../src/jira/request';
+import { lostAnswer, readAnswer, type Call } from './call';
+import type { Host } from './host/host';
+
+/** A person waits at most this long for a repeat; then the screen says that Jira is busy. Milliseconds. */
+const LONGEST_WAIT = 20_000;
+
+const call: Call = async (name, input) => {
+  try {
+    return readAnswer(name, await invoke<unknown>(name, input));
+  } catch {
+    return lostAnswer();
+  }
+};
+
+async function request({ method, path, body }: JiraHttpCall): Promise<JiraHttpReply> {
+  const response = await requestJira(path, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return {
+    status: response.status,
+    header: (name) => response.headers.get(name),
+    body: parsed(await response.text()),
+  };
+}
+
+/** Undefined for what is not JSON: an empty answer, or an error page on the way. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Jira read as the person who looks at the screen. */
+const jira: JiraAccess = {
+  request,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  random: () => Math.random(),
+  longestWait: LONGEST_WAIT,
+};
+
+let flags = 0;
+
+/** What a surface gets from Jira around it. */
+export const host: Host = {
+  call,
+  jira,
+  // Jira asks before it leaves the site; a refused navigation is nobody's error.
+  openIssue: (key) => void router.open(`/browse/${encodeURIComponent(key)}`).catch(() => undefined),
+  openUrl: (url) => void router.open(url).catch(() => undefined),
+  flag: ({ title, text, tone }) => {
+    flags += 1;
+    showFlag({
+      id: `debrief-${String(flags)}`,
+      title,
+      ...(text === undefined ? {} : { description: text }),
+      type: tone,
+      isAutoDismiss: true,
+    });
+  },
+  context: () => view.getContext(),
+  openModal: (options) => new Modal(options).open(),
+  refreshIssue: () => void view.refresh().catch(() => undefined),
+};
+
+/** Asks Jira for its design tokens. Fired at once and not awaited: the first content does not wait for colours. */
+export function enableTheme(): void {
+  void view.theme.enable().catch(() => undefined);
+}

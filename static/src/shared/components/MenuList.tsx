@@ -1,0 +1,46 @@
+/** The open menu: arrow keys, typing ahead, Escape and focus going back to the button come from Ariakit. Loaded late. */
+import * as Ariakit from '@ariakit/react';
+import type { RefObject } from 'react';
+import { Icon } from './Icon';
+import type { MenuItem } from './Menu';
+
+interface MenuListProps {
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly onClose: () => void;
+}
+
+export function MenuList({ anchor, label, items, onClose }: MenuListProps) {
+  const menu = Ariakit.useMenuStore({
+    open: true,
+    setOpen: (open) => {
+      if (!open) onClose();
+    },
+    placement: 'bottom-end',
+  });
+  return (
+    <Ariakit.Menu
+      store={menu}
+      className="menu"
+      aria-label={label}
+      gutter={4}
+      portal
+      autoFocusOnShow
+      finalFocus={anchor}
+      getAnchorRect={() => anchor.current?.getBoundingClientRect() ?? null}
+    >
+      {items.map((item) => (
+        <Ariakit.MenuItem
+          key={item.name}
+          className={item.danger === true ? 'menu-item menu-item-danger' : 'menu-item'}
+          disabled={item.disabled === true}
+          onClick={item.onSelect}
+        >
+          {item.icon && <Icon name={item.icon} />}
+          {item.name}
+        </Ariakit.MenuItem>
+      ))}
+    </Ariakit.Menu>
+  );
+}

@@ -1,0 +1,141 @@
+/** The words for every reason for which a call can fail: what happened, what it means, what helps. */
+import type { CallError, ErrorCode } from '../../../src/contract/errors';
+
+export interface ErrorWords {
+  readonly title: string;
+  readonly text: string;
+  /** What the person can do next; empty when the app does it by itself. */
+  readonly next: string;
+}
+
+const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
+  ITEM_REMOVED: {
+    title: 'Somebody removed this while you were writing',
+    text: 'Your text is kept here.',
+    next: 'Add it as a new one, or let it go.',
+  },
+  ITEM_NOT_FOUND: {
+    title: 'This is no longer in the review',
+    text: 'Your text is kept here.',
+    next: 'Add it as a new one, or let it go.',
+  },
+  ITEM_EXISTS: {
+    title: 'This is already in the review',
+    text: 'It arrived earlier; nothing was added twice.',
+    next: '',
+  },
+  REVIEW_NOT_OPEN: {
+    title: 'This review is closed',
+    text: 'It takes no more changes. Your text is kept here.',
+    next: 'Reopen the review to go on.',
+  },
+  REVIEW_EXISTS: {
+    title: 'A review is already open on this issue',
+    text: 'Somebody started one a moment ago.',
+    next: 'Go on in that one.',
+  },
+  REVIEW_FULL: {
+    title: 'This list is full',
+    text: 'A review holds up to 1,000 entries, 200 factors and 400 ideas.',
+    next: 'Remove some, or join several into one.',
+  },
+  FACTS_NOT_AGREED: {
+    title: 'First agree on what happened',
+    text: 'Factors open once the facts are agreed.',
+    next: 'Go to Facts, or skip with a reason.',
+  },
+  ACTION_IN_JIRA: {
+    title: 'This is already an issue in Jira',
+    text: 'From here on it changes in Jira.',
+    next: 'Open the issue to change it.',
+  },
+  ACTION_BEING_CREATED: {
+    title: 'Somebody is creating this right now',
+    text: 'It becomes one issue, not two.',
+    next: 'Wait a moment.',
+  },
+  ACTION_UNCONFIRMED: {
+    title: 'Jira did not say whether it created this',
+    text: 'It may exist already, so it is looked for before another one is made.',
+    next: 'Look again in a moment.',
+  },
+  ACTION_INCOMPLETE: {
+    title: 'Something is still missing',
+    text: 'An action needs an outcome, an owner, a date and a way to tell.',
+    next: 'Fill in what is marked.',
+  },
+  NOTHING_TO_UNDO: {
+    title: 'Nothing to undo',
+    text: 'You have made no change here that can be taken back.',
+    next: '',
+  },
+  UNDO_OVERTAKEN: {
+    title: 'Somebody has changed this since',
+    text: 'Taking your change back would take theirs too, so it stays.',
+    next: 'Change it by hand.',
+  },
+  INVALID_INPUT: {
+    title: 'This could not be read',
+    text: 'Nothing was stored.',
+    next: 'Change it and try again.',
+  },
+  TOO_LARGE: {
+    title: 'This is too long to be kept',
+    text: 'Nothing was stored.',
+    next: 'Split it into several.',
+  },
+  DENIED: {
+    title: 'You cannot see this issue',
+    text: 'It does not exist, or Jira does not show it to you.',
+    next: 'Someone who can see it may give you access.',
+  },
+  READ_ONLY: {
+    title: 'You can read this review',
+    text: 'To change it you need the permission “Edit issues” in this project.',
+    next: 'An administrator of the project can give it to you.',
+  },
+  NO_REVIEW: {
+    title: 'There is no review here',
+    text: 'It may have just been replaced.',
+    next: 'Load again.',
+  },
+  BUSY: {
+    title: 'Many people are writing at once',
+    text: 'Your change waits for its turn and is kept here.',
+    next: '',
+  },
+  JIRA_BUSY: {
+    title: 'Jira asks us to slow down',
+    text: 'Your changes are kept in this browser and go out in a moment.',
+    next: '',
+  },
+  JIRA_DOWN: {
+    title: 'Jira is not answering',
+    text: 'Your changes are kept in this browser and go out as soon as it does.',
+    next: '',
+  },
+  JIRA_REFUSED: {
+    title: 'Jira did not accept this',
+    text: 'Nothing was changed in Jira, and nothing you typed is lost.',
+    next: 'Change what is marked and try again.',
+  },
+  STORAGE_DOWN: {
+    title: 'Saving does not work right now',
+    text: 'Your changes are kept in this browser and are tried again.',
+    next: '',
+  },
+  UNEXPECTED: {
+    title: 'Something went wrong on our side',
+    text: 'What you typed is kept in this browser.',
+    next: 'Try again.',
+  },
+};
+
+export function wordsFor(error: CallError): ErrorWords {
+  const words = WORDS[error.code];
+  if (error.code === 'UNEXPECTED' && error.reference !== undefined)
+    return { ...words, next: `${words.next} If it stays, name this reference: ${error.reference}.` };
+  if (error.code === 'INVALID_INPUT' && error.field !== undefined)
+    return { ...words, text: `The value of “${error.field}” does not fit. ${words.text}` };
+  return words;
+}
