@@ -4,6 +4,7 @@
  */
 import { ACTION_KEY, actionProperty, type ActionProperty } from '../domain/actionProperty';
 import { DIGEST_KEY, digestSchema, type ReviewRow } from '../domain/digest';
+import { ITEM_LIMITS } from '../domain/review';
 import { readIssue } from '../jira/issues';
 import type { JiraAccess } from '../jira/request';
 import type { JiraIssue } from '../jira/schemas';
@@ -51,7 +52,9 @@ export async function readReviewStatus(
 type Part = Promise<(soFar: ReviewStatusRead) => ReviewStatusRead>;
 
 async function readActions(access: JiraAccess, ids: readonly string[]): Part {
-  const actions = (await fetchIssues(access, ids, { fields: FACT_FIELDS })).map(readIssueFacts);
+  // No review has more; a property that somebody wrote by hand must not cost more calls.
+  const real = ids.slice(0, ITEM_LIMITS.ideas);
+  const actions = (await fetchIssues(access, real, { fields: FACT_FIELDS })).map(readIssueFacts);
   return (soFar) => ({ ...soFar, actions });
 }
 

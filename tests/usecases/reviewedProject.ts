@@ -1,0 +1,117 @@
+/** Builders for a project 10000 with reviewed issues and the actions that came out of them. */
+import type { ActionProperty } from '../../src/domain/actionProperty';
+import type { Digest, ReviewRow } from '../../src/domain/digest';
+import type { ScriptedIssue, ScriptedJira } from './scriptedJira';
+
+export const PROJECT_ID = '10000';
+
+interface ActionOverrides {
+  readonly summary?: string;
+  readonly status?: 'undefined' | 'new' | 'indeterminate' | 'done';
+  readonly due?: string | null;
+  readonly owner?: {
+    readonly accountId: string;
+    readonly displayName: string;
+    readonly active: boolean;
+  } | null;
+  readonly created?: string;
+  readonly changes?: readonly string[];
+  readonly hidden?: boolean;
+  readonly property?: unknown;
+}
+
+export const ben = { accountId: 'ben', displayName: 'Ben Okafor', active: true };
+
+export function anActionProperty(overrides: Partial<ActionProperty> = {}): ActionProperty {
+  return {
+    v: 1,
+    actionId: '388.1.idea01',
+    sourceIssueId: '388',
+    sourceProjectId: PROJECT_ID,
+    reviewNumber: 1,
+    reviewTitle: 'Payouts delayed',
+    factor: 'Alerts outside office hours had no owner.',
+    labels: ['handoff'],
+    verification: 'An unanswered alert reaches the secondary within 10 min.',
+    purpose: 'prevent',
+    strength: 'stronger',
+    ...overrides,
+  };
+}
+
+/** An open action of the project that is on its way, seen from 20 November 2026. */
+export function anAction(id: string, overrides: ActionOverrides = {}): ScriptedIssue {
+  const { status = 'indeterminate' } = overrides;
+  return {
+    id,
+    key: `OPS-${id}`,
+    fields: {
+      summary: overrides.summary ?? `Action ${id}`,
+      status: { id: '3', name: status, statusCategory: { key: status } },
+      issuetype: { id: '10002', name: 'Task', hierarchyLevel: 0 },
+      duedate: overrides.due === undefined ? '2026-12-18' : overrides.due,
+      assignee: overrides.owner === undefined ? ben : overrides.owner,
+      created: overrides.created ?? '2026-11-18T09:00:00.000+0000',
+    },
+    properties: { 'debrief.action': 'property' in overrides ? overrides.property : anActionProperty() },
+    changes: overrides.changes ?? ['2026-11-19T09:00:00.000Z'],
+    ...(overrides.hidden === undefined ? {} : { hidden: overrides.hidden }),
+  };
+}
+
+export function aReviewRow(overrides: Partial<ReviewRow> = {}): ReviewRow {
+  return {
+    number: 1,
+    title: 'Payouts delayed',
+    kind: 'incident',
+    status: 'open',
+    stage: 'actions',
+    facilitator: 'ana',
+    openedAt: '2026-11-12T14:00:00.000Z',
+    factsAgreed: true,
+    labels: ['handoff'],
+    entries: 9,
+    factors: 3,
+    undecided: 1,
+    actionIds: ['198', '201'],
+    ...overrides,
+  };
+}
+
+export function aDigest(reviews: readonly ReviewRow[] = [aReviewRow()]): Digest {
+  const [first = aReviewRow()] = reviews;
+  return {
+    v: 1,
+    status: first.status,
+    stage: first.stage,
+    kinds: [first.kind],
+    labels: first.labels,
+    openedOn: first.openedAt.slice(0, 10),
+    reviews,
+  };
+}
+
+export function aReviewedIssue(
+  id: string,
+  overrides: { readonly summary?: string; readonly digest?: unknown; readonly hidden?: boolean } = {},
+): ScriptedIssue {
+  return {
+    id,
+    key: `PAY-${id}`,
+    fields: {
+      summary: overrides.summary ?? 'Payouts delayed by a stuck queue',
+      status: { id: '5', name: 'Done', statusCategory: { key: 'done' } },
+      issuetype: { id: '10000', name: 'Epic', hierarchyLevel: 1 },
+      duedate: null,
+    },
+    properties: { 'debrief.review': 'digest' in overrides ? overrides.digest : aDigest() },
+    ...(overrides.hidden === undefined ? {} : { hidden: overrides.hidden }),
+  };
+}
+
+/** Puts issues into the property index: reviewed ones by their digest, the others as open actions. */
+export function indexed(jira: ScriptedJira): ScriptedJira {
+  for (const { id, properties = {} } of jira.issues)
+    jira.indexed.set(id, 'debrief.review' in properties ? 'reviewed' : 'open-action');
+  return jira;
+}

@@ -1,0 +1,159 @@
+/**
+ * Jira as far as the reading use cases ask it: a few issues, searched by the two JQL texts of the app, with the calls
+ * recorded and faults to order. Whatever else is asked fails the test.
+ */
+import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../src/jira/request';
+
+export interface ScriptedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** Instants of its status changes. */
+  readonly changes?: readonly string[];
+  /** Out of sight for the person: found by no call. */
+  readonly hidden?: boolean;
+}
+
+type Endpoint = 'search' | 'bulkfetch' | 'changelog' | 'issue' | 'people';
+
+export interface Fault {
+  readonly on: Endpoint;
+  readonly status: number | 'lost';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Only the calls in which this text stands; absent: all. */
+  readonly containing?: string;
+  /** How often; absent: until it is taken away. */
+  times?: number;
+}
+
+export interface ScriptedJira {
+  readonly access: JiraAccess;
+  readonly calls: JiraHttpCall[];
+  readonly faults: Fault[];
+  readonly waits: number[];
+  issues: readonly ScriptedIssue[];
+  /** What the index of properties says of an issue, where it lags behind. */
+  readonly indexed: Map<string, 'open-action' | 'reviewed'>;
+  /** Calls that wait for `release` before they are answered. */
+  hold?: Promise<void>;
+}
+
+export function scriptedJira(issues: readonly ScriptedIssue[]): ScriptedJira {
+  const jira: ScriptedJira = {
+    access: {
+      request: (call) => answer(jira, call),
+      wait: (milliseconds) => {
+        jira.waits.push(milliseconds);
+        return Promise.resolve();
+      },
+      random: () => 0.5,
+      longestWait: 3000,
+    },
+    calls: [],
+    faults: [],
+    waits: [],
+    issues,
+    indexed: new Map(),
+  };
+  return jira;
+}
+
+async function answer(jira: ScriptedJira, call: JiraHttpCall): Promise<JiraHttpReply> {
+  jira.calls.push(call);
+  await jira.hold;
+  const { endpoint, reply } = route(jira, call);
+  const fault = jira.faults.find(
+    ({ on, containing, times }) =>
+      on === endpoint &&
+      times !== 0 &&
+      (containing === undefined || JSON.stringify(call).includes(containing)),
+  );
+  if (fault === undefined) return replyOf(200, reply());
+  if (fault.times !== undefined) fault.times -= 1;
+  if (fault.status === 'lost') throw new TypeError('Failed to fetch');
+  return replyOf(fault.status, { errorMessages: ['ordered by the test'] }, fault.headers);
+}
+
+const replyOf = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): JiraHttpReply => ({
+  status,
+  header: (name) => headers[name.toLowerCase()] ?? null,
+  body,
+});
+
+interface Asked {
+  readonly jql?: string;
+  readonly issueIdsOrKeys?: readonly string[];
+  readonly properties?: readonly string[];
+}
+
+function route(
+  jira: ScriptedJira,
+  { method, path, body }: JiraHttpCall,
+): { readonly endpoint: Endpoint; readonly reply: () => unknown } {
+  const asked = (body ?? {}) as Asked;
+  const visible = jira.issues.filter((issue) => issue.hidden !== true);
+  const byIds = (ids: readonly string[] = []) => visible.filter(({ id }) => ids.includes(id));
+  const url = new URL(path, 'https://jira.example');
+  switch (`${method} ${url.pathname}`) {
+    case 'POST /rest/api/3/search/jql':
+      return { endpoint: 'search', reply: () => ({ issues: search(jira, visible, asked.jql ?? '') }) };
+    case 'POST /rest/api/3/issue/bulkfetch':
+      return {
+        endpoint: 'bulkfetch',
+        reply: () => ({
+          issues: byIds(asked.issueIdsOrKeys).map((issue) => shown(issue, asked.properties ?? [])),
+        }),
+      };
+    case 'POST /rest/api/3/changelog/bulkfetch':
+      return {
+        endpoint: 'changelog',
+        reply: () => ({ issueChangeLogs: byIds(asked.issueIdsOrKeys).flatMap(history) }),
+      };
+    case 'GET /rest/api/3/user/bulk':
+      return {
+        endpoint: 'people',
+        reply: () => ({
+          values: url.searchParams
+            .getAll('accountId')
+            .map((accountId) => ({ accountId, displayName: `Name of ${accountId}`, active: true })),
+        }),
+      };
+  }
+  const single = /^GET \/rest\/api\/3\/issue\/(\d+)$/.exec(`${method} ${url.pathname}`);
+  const issue = visible.find(({ id }) => id === single?.[1]);
+  if (issue === undefined) throw new Error(`The script does not know ${method} ${path}`);
+  return {
+    endpoint: 'issue',
+    reply: () => shown(issue, url.searchParams.get('properties')?.split(',') ?? []),
+  };
+}
+
+function search(jira: ScriptedJira, visible: readonly ScriptedIssue[], jql: string) {
+  const kind = jql.includes('reviewSourceProject = "10000" AND statusCategory != Done')
+    ? 'open-action'
+    : 'reviewed';
+  if (kind === 'reviewed' && !jql.includes('project = 10000 AND reviewStatus IS NOT EMPTY'))
+    throw new Error(`The script does not know the search ${jql}`);
+  return visible.filter(({ id }) => jira.indexed.get(id) === kind).map(({ id }) => ({ id }));
+}
+
+function shown({ id, key, fields, properties = {} }: ScriptedIssue, keys: readonly string[]) {
+  const asked = Object.entries(properties).filter(([name]) => keys.includes(name));
+  return { id, key, fields: fields ?? {}, properties: Object.fromEntries(asked) };
+}
+
+function history({ id, changes = [] }: ScriptedIssue) {
+  return changes.length === 0
+    ? []
+    : [
+        {
+          issueId: id,
+          changeHistories: changes.map((created) => ({ created, items: [{ fieldId: 'status' }] })),
+        },
+      ];
+}
