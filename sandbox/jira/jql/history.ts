@@ -6,7 +6,7 @@ import { dayAround } from './dates';
 import type { Field, Held, HistoryReading, Value } from './field';
 import type { Test } from './matching';
 import { wantedValues, type Wanted } from './operands';
-import { JqlRefusal, noHistory } from './refusal';
+import { emptyNotSearchable, JqlRefusal, noHistory } from './refusal';
 
 /** A stretch of time in which the field held one value; the first starts with the issue, the last never ends. */
 interface Stretch {
@@ -125,37 +125,41 @@ function conditionsOf(predicates: readonly Predicate[], field: Field, context: S
 function conditionOf(predicate: Predicate, field: Field, context: Searchable): Conditions {
   const { operand, operator } = predicate;
   if (!operand) throw new JqlRefusal(`Error in the JQL Query: '${operator.value}' needs a value.`);
-  const time = instantField(operator.value, context, () => null);
-  const instants = (shape: 'one' | 'list'): readonly number[] =>
-    [...wantedValues(operand, shape, operator.value, time, context).values].map(Number);
-  const shape = operand.operandType === 'list' ? 'list' : 'one';
   switch (operator.value) {
     case 'after':
-      return { after: Math.max(...instants('one')) };
+      return { after: instantOf(operand, 'after', context) };
     case 'before':
-      return { before: Math.min(...instants('one')) };
+      return { before: instantOf(operand, 'before', context) };
     case 'on':
-      return { within: dayAround(Math.min(...instants('one')), context.timeZone) };
-    case 'during': {
-      const [from, to = from] = instants('list');
-      if (from === undefined || to === undefined) {
-        throw new JqlRefusal(`The predicate 'during' needs two dates.`);
-      }
-      return { within: { from, to } };
-    }
+      return { within: dayAround(instantOf(operand, 'on', context), context.timeZone) };
+    case 'during':
+      return { within: rangeOf(operand, context) };
     case 'by': {
       const people = userField('by', context, () => null);
-      return { by: wantedValues(operand, byShape(operand), 'by', people, context).values };
+      return { by: wantedValues(operand, shapeOf(operand), 'by', people, context).values };
     }
     case 'from':
-      return { from: wantedValues(operand, shape, 'from', field, context) };
+      return { from: wantedValues(operand, shapeOf(operand), 'from', field, context) };
     case 'to':
-      return { to: wantedValues(operand, shape, 'to', field, context) };
+      return { to: wantedValues(operand, shapeOf(operand), 'to', field, context) };
   }
 }
 
-/** BY takes one person, a list, or a function that yields a list. */
-function byShape(operand: Operand): 'one' | 'list' {
+function instantOf(operand: Operand, predicate: string, context: Searchable): number {
+  const time = instantField(predicate, context, () => null);
+  const [instant] = wantedValues(operand, 'one', predicate, time, context).values;
+  if (instant === undefined) throw emptyNotSearchable(predicate);
+  return Number(instant);
+}
+
+function rangeOf(operand: Operand, context: Searchable): NonNullable<Conditions['within']> {
+  const [from, to, ...more] = operand.operandType === 'list' ? operand.values : [];
+  if (!from || !to || more.length > 0) throw new JqlRefusal(`The predicate 'during' needs two dates.`);
+  return { from: instantOf(from, 'during', context), to: instantOf(to, 'during', context) };
+}
+
+/** BY, FROM and TO take one value, a list, or a function that yields a list. */
+function shapeOf(operand: Operand): 'one' | 'list' {
   if (operand.operandType === 'list') return 'list';
   return operand.operandType === 'function' && operand.function.value.toLowerCase() === 'membersof'
     ? 'list'

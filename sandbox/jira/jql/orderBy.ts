@@ -3,7 +3,7 @@ import type { OrderBy } from '@atlaskit/jql-ast';
 import type { IssueRow } from '../model';
 import type { Searchable } from '../searchable';
 import type { Value } from './field';
-import { lookUpField } from './fieldLookup';
+import { fieldName, lookUpField } from './fieldLookup';
 import { JqlRefusal, notSortable } from './refusal';
 
 interface SortKey {
@@ -19,7 +19,7 @@ export function compileOrder(order: OrderBy | undefined, context: Searchable, er
   for (const { field: node, direction } of order?.fields ?? []) {
     try {
       const field = lookUpField(node, context);
-      if (!field.sortKey) throw notSortable(node.value);
+      if (!field?.sortKey) throw notSortable(fieldName(node));
       const descending = direction ? direction.value === 'DESC' : field.descendsByDefault === true;
       keys.push({ keyOf: field.sortKey, sign: descending ? -1 : 1 });
     } catch (thrown) {

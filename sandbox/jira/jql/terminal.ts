@@ -2,11 +2,11 @@
 import type { Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
 import type { Searchable } from '../searchable';
 import type { Field } from './field';
-import { lookUpField } from './fieldLookup';
+import { fieldName, lookUpField } from './fieldLookup';
 import { compileChanged, compileWas } from './history';
-import { comparesTo, holdsAny, holdsNone, type Comparison, type Test } from './matching';
+import { comparesTo, holdsAny, holdsNone, type Test } from './matching';
 import { printOperand, wantedValues, type Wanted } from './operands';
-import { emptyOnly, JqlRefusal, wrongFunction, wrongOperator } from './refusal';
+import { emptyOnly, JqlRefusal, unknownField, wrongFunction, wrongOperator } from './refusal';
 import { distinctRows, type CompiledClause, type Shortcut } from './shortcut';
 import { compileTextQuery } from './textQuery';
 
@@ -36,6 +36,7 @@ export function compileTerminal(
   context: Searchable,
 ): CompiledClause {
   const field = lookUpField(clause.field, context);
+  if (!field) throw unknownField(fieldName(clause.field));
   const written = clause.operator?.value;
   if (written === undefined) throw new JqlRefusal('Error in the JQL Query: an operator is missing.');
   if (!field.operators.has(written)) throw wrongOperator(field.name, written);
@@ -80,7 +81,7 @@ function compileOperator(
     case '<=':
     case '>':
     case '>=':
-      return scanning(compileComparison(operator, written, field, one()));
+      return scanning(comparesTo(field, operator, one().values));
     case 'was':
     case 'was not':
       return scanning(compileWas(operator === 'was', field, one(), clause.predicates, context));
@@ -94,15 +95,6 @@ function compileOperator(
 
 function scanning(test: Test): CompiledClause {
   return { test, shortcuts: [] };
-}
-
-function compileComparison(operator: Comparison, written: string, field: Field, wanted: Wanted): Test {
-  if (wanted.empty) {
-    throw new JqlRefusal(
-      `The operator '${written}' does not support searching for EMPTY values on the field '${field.name}'.`,
-    );
-  }
-  return comparesTo(field, operator, wanted.values);
 }
 
 /** An issue without any text in the field matches neither `~` nor `!~`. */

@@ -51,7 +51,10 @@ function asUtc(wall: WallClock): number {
   return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second, wall.millisecond);
 }
 
-/** Out-of-range fields roll over (day 32, month 13). A time skipped in spring is read with the offset before it. */
+/**
+ * Out-of-range fields roll over (day 32, month 13). A time that clocks skip
+ * in spring is read with the offset before it; one that they show twice in autumn is the second (standard time).
+ */
 export function instantOf(wall: WallClock, timeZone: string): number {
   const utc = asUtc(wall);
   const offsetAt = (instant: number): number => asUtc(wallClockOf(instant, timeZone)) - instant;
