@@ -11,7 +11,7 @@ import type { JiraIssue } from '../jira/schemas';
 import { fetchIssues, searchIds } from '../jira/search';
 import { collect, inPieces, withEach, type Parts } from './readInParts';
 import { FACT_FIELDS, readIssueFacts, type IssueFacts } from './readIssueFacts';
-import { openActionsOf } from './readJql';
+import { openActionsOf, reviewedIssuesOf } from './readJql';
 
 /** Small pieces bring the first rows early; Jira takes 100 issues a call. */
 const ISSUES_PER_PIECE = 100;
@@ -40,6 +40,8 @@ export interface SourceIssue {
 export interface AttentionRead extends Parts {
   /** Absent until Jira has answered the search. */
   readonly ids?: readonly string[] | undefined;
+  /** Whether the project has any review; asked only when it has no open action. */
+  readonly reviewed?: boolean | undefined;
   /** By issue id; undefined: gone, out of sight, or not of this project. */
   readonly actions: ReadonlyMap<string, OpenAction | undefined>;
   /** Instant of the last status change by issue id; undefined: it never changed. */
@@ -63,7 +65,9 @@ export async function readAttention(
   const start: AttentionRead = { ...(options.from ?? NOTHING_YET), failure: undefined };
   const { add, soFar } = collect(start, options.told ?? (() => undefined));
   if (start.ids === undefined) await add(readIds(access, projectId));
-  const { ids = [], actions, changes } = soFar();
+  const { ids, actions, changes, reviewed } = soFar();
+  if (ids === undefined) return soFar();
+  if (ids.length === 0 && reviewed === undefined) await add(readReviewed(access, projectId));
   await Promise.all([
     ...inPieces(lacking(ids, actions), ISSUES_PER_PIECE).map((piece) =>
       add(readActions(access, projectId, piece)),
@@ -89,6 +93,11 @@ type Part = Promise<(soFar: AttentionRead) => AttentionRead>;
 async function readIds(access: JiraAccess, projectId: string): Part {
   const ids = await searchIds(access, openActionsOf(projectId));
   return (soFar) => ({ ...soFar, ids });
+}
+
+async function readReviewed(access: JiraAccess, projectId: string): Part {
+  const reviewed = (await searchIds(access, reviewedIssuesOf(projectId))).length > 0;
+  return (soFar) => ({ ...soFar, reviewed });
 }
 
 async function readActions(access: JiraAccess, projectId: string, ids: readonly string[]): Part {

@@ -79,6 +79,19 @@ it('does not say where an action came from when the person may not see that issu
   expect(read.failure).toBeUndefined();
 });
 
+it.each([
+  ['with a review', [aReviewedIssue('388')], true],
+  ['without a review', [], false],
+])('a project %s and no open action says so', async (_what, issues, reviewed) => {
+  const read = await readAttention(jiraWith(issues).access, project);
+  expect(read).toMatchObject({ ids: [], reviewed });
+});
+
+it('a due date that is no day is unknown', async () => {
+  const read = await readAttention(jiraWith([anAction('198', { due: 'soon' })]).access, project);
+  expect(read.actions.get('198')?.due).toBeUndefined();
+});
+
 describe('when Jira fails', () => {
   it.each([
     [401, 'denied'],

@@ -123,14 +123,20 @@ function route(
             .map((accountId) => ({ accountId, displayName: `Name of ${accountId}`, active: true })),
         }),
       };
+    default:
+      return single(
+        visible,
+        `${method} ${url.pathname}`,
+        url.searchParams.get('properties')?.split(',') ?? [],
+      );
   }
-  const single = /^GET \/rest\/api\/3\/issue\/(\d+)$/.exec(`${method} ${url.pathname}`);
-  const issue = visible.find(({ id }) => id === single?.[1]);
-  if (issue === undefined) throw new Error(`The script does not know ${method} ${path}`);
-  return {
-    endpoint: 'issue',
-    reply: () => shown(issue, url.searchParams.get('properties')?.split(',') ?? []),
-  };
+}
+
+function single(visible: readonly ScriptedIssue[], call: string, properties: readonly string[]) {
+  const wanted = /^GET \/rest\/api\/3\/issue\/(\d+)$/.exec(call)?.[1];
+  const issue = visible.find(({ id }) => id === wanted);
+  if (issue === undefined) throw new Error(`The script does not know ${call}`);
+  return { endpoint: 'issue' as const, reply: () => shown(issue, properties) };
 }
 
 function search(jira: ScriptedJira, visible: readonly ScriptedIssue[], jql: string) {

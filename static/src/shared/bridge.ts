@@ -3,6 +3,7 @@ import { invoke, Modal, requestJira, router, showFlag, view } from '@forge/bridg
 import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../../src/jira/request';
 import { lostAnswer, readAnswer, type Call } from './call';
 import type { Host } from './host/host';
+import type { PageAddress } from './host/pageAddress';
 
 /** A person waits at most this long for a repeat; then the screen says that Jira is busy. Milliseconds. */
 const LONGEST_WAIT = 20_000;
@@ -71,6 +72,9 @@ export const host: Host = {
   openModal: (options) => new Modal(options).open(),
   refreshIssue: () => void view.refresh().catch(() => undefined),
 };
+
+/** @throws where Jira gives the surface no address of its own: in panels and dialogs */
+export const openPageAddress = (): Promise<PageAddress> => view.createHistory();
 
 /** Asks Jira for its design tokens. Fired at once and not awaited: the first content does not wait for colours. */
 export function enableTheme(): void {
