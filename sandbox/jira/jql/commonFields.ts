@@ -11,7 +11,7 @@ export function userField(name: string, context: Searchable, read: Read, history
   return {
     name,
     kind: 'user',
-    operators: historyOf === undefined ? OPERATORS.equality : OPERATORS.equalityAndHistory,
+    operators: OPERATORS.equality,
     read,
     literal(text) {
       const accountId = context.accountIdOf(text);
@@ -95,8 +95,8 @@ export function textField(name: string, textOf: (row: IssueRow) => string): Fiel
 export function historyById(fieldId: string): HistoryReading {
   return {
     owns: (item) => isAbout(item, fieldId),
-    before: (item) => item.from || null,
-    after: (item) => item.to || null,
+    before: (item) => item.from,
+    after: (item) => item.to,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Custom fields, by `cf[10010]` or by name: how each kind is stored (raw REST values) and searched. */
 import type { IssueRow } from '../model';
 import type { Searchable } from '../searchable';
-import { adfText } from './adfText';
+import { adfText } from '../adf';
 import { dayField, firstOf, heldList, instantField, numberField, textField, userField } from './commonFields';
 import { dayNumberOf } from './dates';
 import { OPERATORS, type Field } from './field';
@@ -43,10 +43,12 @@ function fieldOfKind(name: string, id: string, kind: string, context: Searchable
       return userField(name, context, (row) =>
         heldList(strings(row, (value) => asText(member(value, 'accountId')))),
       );
-    case 'option':
-      return choiceField(name, (row) =>
-        strings(row, (value) => asText(value) ?? asText(member(value, 'value'))),
-      );
+    case 'option': {
+      const names = (row: IssueRow): readonly string[] =>
+        strings(row, (value) => asText(value) ?? asText(member(value, 'value')));
+      const ids = (row: IssueRow): readonly string[] => strings(row, (value) => asText(member(value, 'id')));
+      return { ...choiceField(name, names), read: (row) => heldList(folded([...names(row), ...ids(row)])) };
+    }
     case 'labels':
       return choiceField(name, (row) => strings(row, asText));
     default:
@@ -56,15 +58,18 @@ function fieldOfKind(name: string, id: string, kind: string, context: Searchable
 
 /** Options and labels: whole values in any case. Which options exist is not known here, so an unused one is no error. */
 function choiceField(name: string, choices: (row: IssueRow) => readonly string[]): Field {
-  const folded = (row: IssueRow): readonly string[] => choices(row).map((choice) => choice.toLowerCase());
   return {
     name,
     kind: 'plain',
     operators: OPERATORS.equality,
-    read: (row) => heldList(folded(row)),
+    read: (row) => heldList(folded(choices(row))),
     literal: (text) => [text.toLowerCase()],
-    sortKey: (row) => firstOf(folded(row)),
+    sortKey: (row) => firstOf(folded(choices(row))),
   };
+}
+
+function folded(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => text.toLowerCase());
 }
 
 function asText(value: unknown): string | undefined {
@@ -75,7 +80,7 @@ function asNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-function member(value: unknown, key: 'accountId' | 'value'): unknown {
+function member(value: unknown, key: 'accountId' | 'id' | 'value'): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([name]) => name === key)?.[1];
 }

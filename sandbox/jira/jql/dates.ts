@@ -11,7 +11,7 @@ const PERIOD_UNITS: Readonly<Record<string, number>> = {
 };
 const DATE = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?: (\d{1,2}):(\d{2}))?$/;
 const PERIOD = /^([+-]?)(\d{1,6}[wdhm](?: \d{1,6}[wdhm])*)$/;
-const OFFSET = /^([+-]?)(\d{1,6})([yMwdhm]?)$/;
+const OFFSET = /^([+-]?)(\d{1,6})([yMwdhm])?$/;
 
 export type CalendarUnit = 'Day' | 'Week' | 'Month' | 'Year';
 
@@ -55,7 +55,7 @@ export function boundary(
   if (match === null) return undefined;
   const own = unit === 'Month' ? 'M' : unit.charAt(0).toLowerCase();
   const amount = match ? Number(match[2]) * (match[1] === '-' ? -1 : 1) : 0;
-  const by = match?.[3] || own;
+  const by = match?.[3] ?? own;
   const now = wallClockOf(context.now(), context.timeZone);
   const wall =
     by === own ? edgeOf(edge, unit, shifted(now, amount, by)) : shifted(edgeOf(edge, unit, now), amount, by);

@@ -31,6 +31,7 @@ export interface Field {
   /** As the person wrote it: Jira's messages quote it back. */
   readonly name: string;
   readonly kind: FieldKind;
+  /** All but WAS and CHANGED. */
   readonly operators: ReadonlySet<OperatorValue>;
   read(row: IssueRow): Held;
   /**
@@ -44,6 +45,7 @@ export interface Field {
   compare?: ((held: Value, literal: Value) => number | undefined) | undefined;
   /** For `~`: whether the text of the row matches; empty text never does. */
   matches?: ((row: IssueRow, query: TextQuery) => boolean) | undefined;
+  /** Absent: Jira keeps no searchable history of the field. */
   readonly history?: HistoryReading | undefined;
   /** Sort key; null sorts as the greatest, as in Jira. Absent: the field cannot be sorted by. */
   sortKey?: ((row: IssueRow) => Value | null) | undefined;
@@ -55,14 +57,10 @@ export interface Field {
 const EMPTINESS: readonly OperatorValue[] = ['is', 'is not'];
 const EQUALITY: readonly OperatorValue[] = ['=', '!=', 'in', 'not in', ...EMPTINESS];
 const ORDER: readonly OperatorValue[] = ['<', '<=', '>', '>='];
-const HISTORY: readonly OperatorValue[] = ['was', 'was not', 'was in', 'was not in', 'changed'];
-
-/** The operator families of Jira's field reference. */
+/** The operator families of Jira's field reference; WAS and CHANGED go by `history`. */
 export const OPERATORS = {
   equality: new Set(EQUALITY),
   ordered: new Set([...EQUALITY, ...ORDER]),
-  equalityAndHistory: new Set([...EQUALITY, ...HISTORY]),
-  orderedAndHistory: new Set([...EQUALITY, ...ORDER, ...HISTORY]),
   text: new Set<OperatorValue>(['~', '!~', ...EMPTINESS]),
   contains: new Set<OperatorValue>(['~']),
 } as const;

@@ -2,7 +2,7 @@
 import type { IssueRow } from '../model';
 import type { Searchable } from '../searchable';
 import { OPERATORS, type Field, type Value } from './field';
-import { unknownIssue, unknownValue } from './refusal';
+import { invalidKey, unknownIssue, unknownValue } from './refusal';
 
 export function projectField(name: string, context: Searchable): Field {
   return {
@@ -54,7 +54,10 @@ export function parentField(name: string, context: Searchable): Field {
   };
 }
 
+const KEY = /^[A-Za-z][A-Za-z0-9_]*-\d+$/;
+
 function issueNamed(text: string, field: string, context: Searchable): IssueRow {
+  if (!/^\d+$/.test(text) && !KEY.test(text)) throw invalidKey(field, text);
   const row = /^\d+$/.test(text) ? context.issueById(text) : context.issueByKey(text.toUpperCase());
   if (!row) throw unknownIssue(field, text);
   return row;
@@ -64,7 +67,7 @@ function issueNamed(text: string, field: string, context: Searchable): IssueRow 
 function compareKeys(held: Value, literal: Value, context: Searchable): number | undefined {
   const left = context.issueById(String(held));
   const right = context.issueById(String(literal));
-  if (!left || !right || left.projectId !== right.projectId) return undefined;
+  if (!left || left.projectId !== right?.projectId) return undefined;
   return splitKey(left.key).number - splitKey(right.key).number;
 }
 

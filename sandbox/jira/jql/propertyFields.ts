@@ -1,9 +1,9 @@
 /** Issue properties that the app's manifest declares for searching: `issue.property[key].path` and their aliases. */
 import type { IssueRow } from '../model';
 import type { IndexedProperty, Searchable } from '../searchable';
-import { heldList, instantField, numberField, textField, userField } from './commonFields';
+import { firstOf, heldList, instantField, numberField, textField, userField } from './commonFields';
 import { dateLiteral } from './dates';
-import { OPERATORS, type Field, type FieldIndex, type Held, type Value } from './field';
+import { OPERATORS, type Field, type FieldIndex, type Held } from './field';
 
 /** @returns undefined when the manifest declares no such alias. */
 export function aliasField(name: string, context: Searchable): Field | undefined {
@@ -39,17 +39,13 @@ function propertyField(name: string, declared: IndexedProperty, context: Searcha
 
 /** Exact, in the case that was stored. */
 function stringField(name: string, read: (row: IssueRow) => Held, index: FieldIndex): Field {
-  const sortKey = (row: IssueRow): Value | null => {
-    const held = read(row);
-    return Array.isArray(held) ? (held[0] ?? null) : null;
-  };
   return {
     name,
     kind: 'plain',
     operators: OPERATORS.equality,
     read,
     literal: (text) => [text],
-    sortKey,
+    sortKey: (row) => firstOf(read(row)),
     index,
   };
 }
@@ -64,7 +60,8 @@ function elementReader(
     let value: unknown = context.property(row.id, declared.propertyKey);
     for (const step of steps) value = isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
     if (value === undefined || value === null) return [];
-    return Array.isArray(value) ? value : [value];
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return list;
   };
 }
 

@@ -26,6 +26,10 @@ export function unknownIssue(field: string, value: string): JqlRefusal {
   return new JqlRefusal(`An issue with key '${value}' does not exist for field '${field}'.`);
 }
 
+export function invalidKey(field: string, value: string): JqlRefusal {
+  return new JqlRefusal(`The issue key '${value}' for field '${field}' is invalid.`);
+}
+
 export function wrongOperator(field: string, operator: string): JqlRefusal {
   return new JqlRefusal(`The operator '${operator}' is not supported by the '${field}' field.`);
 }

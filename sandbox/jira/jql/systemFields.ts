@@ -1,7 +1,8 @@
 /** The fields that every Jira issue has, under all their JQL names. */
 import type { IssueRow } from '../model';
 import type { Searchable } from '../searchable';
-import { adfText } from './adfText';
+import { adfText } from '../adf';
+import { resolutions } from '../resolutions';
 import {
   dayField,
   firstOf,
@@ -53,12 +54,13 @@ const builders: Readonly<Record<string, Build>> = {
     instantField(name, context, (row) => row.statusCategoryChanged),
   summary: (name) => textField(name, (row) => row.summary),
   description: (name) => ({ ...textField(name, (row) => adfText(row.description)), sortKey: undefined }),
+  environment: (name) => ({ ...textField(name, (row) => adfText(row.environment)), sortKey: undefined }),
   text: allTextField,
 };
 
 /** Fields of a Jira site that this sandbox does not keep or search. */
 const KNOWN_ELSEWHERE = new Set(
-  `affectedversion approvals attachments category comment comments development environment filter fixversion
+  `affectedversion approvals attachments category comment comments development filter fixversion
   hierarchylevel issuelinktype lastviewed level organizations originalestimate project.type projecttype rank
   remainingestimate request-channel-type request request-last-activity-time savedfilter searchrequest sla sprint
   timeestimate timeoriginalestimate timespent voter votes watcher watchers workitemlinktype worklogauthor worklogcomment
@@ -92,7 +94,7 @@ function statusField(name: string, context: Searchable): Field {
   return {
     name,
     kind: 'plain',
-    operators: OPERATORS.equalityAndHistory,
+    operators: OPERATORS.equality,
     read: (row) => row.statusId,
     literal: (text) => context.statusIdsOf(text) ?? refuseValue(name, text),
     history: historyById('status'),
@@ -138,7 +140,7 @@ function priorityField(name: string, context: Searchable): Field {
   return {
     name,
     kind: 'plain',
-    operators: OPERATORS.orderedAndHistory,
+    operators: OPERATORS.ordered,
     read: (row) => row.priorityId,
     literal(text) {
       const id = context.priorityIdOf(text);
@@ -151,35 +153,23 @@ function priorityField(name: string, context: Searchable): Field {
   };
 }
 
-/** Resolutions of a new Jira site; a name that issues already carry is known too. */
-const RESOLUTIONS = new Set([
-  "won't do",
-  "won't fix",
-  'done',
-  'fixed',
-  'duplicate',
-  'cannot reproduce',
-  'declined',
-]);
-
-function resolutionField(name: string, context: Searchable): Field {
+function resolutionField(name: string): Field {
   const read = (row: IssueRow): string | null => row.resolution?.toLowerCase() ?? null;
   return {
     name,
     kind: 'plain',
-    operators: OPERATORS.equalityAndHistory,
+    operators: OPERATORS.equality,
     read,
     literal(text) {
       const lower = text.toLowerCase();
       if (lower === 'unresolved') return [null];
-      if (RESOLUTIONS.has(lower)) return [lower];
-      for (const row of context.issues()) if (read(row) === lower) return [lower];
-      return refuseValue(name, text);
+      const known = resolutions.find((each) => each.id === text || each.name.toLowerCase() === lower);
+      return known ? [known.name.toLowerCase()] : refuseValue(name, text);
     },
     history: {
       owns: (item) => isAbout(item, 'resolution'),
-      before: (item) => item.fromString?.toLowerCase() || null,
-      after: (item) => item.toString?.toLowerCase() || null,
+      before: (item) => item.fromString?.toLowerCase() ?? null,
+      after: (item) => item.toString?.toLowerCase() ?? null,
     },
     sortKey: read,
   };
@@ -213,7 +203,7 @@ function dueDateField(name: string, context: Searchable): Field {
 }
 
 /**
- * Summary, description and comments, custom text: all words have to stand in one of them. Jira knows no `!~` for it.
+ * Summary, description and comments, environment, custom text: all words have to stand in one of them. Jira knows no `!~` for it.
  */
 function allTextField(name: string, context: Searchable): Field {
   return {
@@ -222,6 +212,7 @@ function allTextField(name: string, context: Searchable): Field {
     matches: (row, query) =>
       query.test(row.summary) ||
       query.test(context.textOf(row.id)) ||
+      query.test(adfText(row.environment)) ||
       Object.values(row.custom).some((value) =>
         query.test(typeof value === 'string' ? value : adfText(value)),
       ),

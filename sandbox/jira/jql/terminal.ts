@@ -10,7 +10,10 @@ import { emptyOnly, JqlRefusal, unknownField, wrongFunction, wrongOperator } fro
 import { distinctRows, type CompiledClause, type Shortcut } from './shortcut';
 import { compileTextQuery } from './textQuery';
 
-const OPPOSITE: Readonly<Partial<Record<OperatorValue, OperatorValue>>> = {
+/** CHANGED has no opposite operator and takes no value. */
+type ValueOperator = Exclude<OperatorValue, 'changed'>;
+
+const OPPOSITE: Readonly<Record<ValueOperator, ValueOperator>> = {
   '=': '!=',
   '!=': '=',
   '~': '!~',
@@ -39,20 +42,23 @@ export function compileTerminal(
   if (!field) throw unknownField(fieldName(clause.field));
   const written = clause.operator?.value;
   if (written === undefined) throw new JqlRefusal('Error in the JQL Query: an operator is missing.');
-  if (!field.operators.has(written)) throw wrongOperator(field.name, written);
   if (written === 'changed') {
     const changed = compileChanged(field, clause.predicates, context);
     return { test: negated ? (row) => !changed(row) : changed, shortcuts: [] };
   }
   const operand = clause.operand;
   if (!operand) throw new JqlRefusal('Error in the JQL Query: a value is missing.');
-  const operator = negated ? (OPPOSITE[written] ?? written) : written;
+  const operator = negated ? OPPOSITE[written] : written;
+  for (const used of [written, operator]) {
+    if (!used.startsWith('was') && !field.operators.has(used)) throw wrongOperator(field.name, used);
+  }
   return compileOperator(operator, written, field, operand, clause, context);
 }
 
+/** @param written the operator in the query, for messages: `operator` may be its opposite. */
 function compileOperator(
-  operator: OperatorValue,
-  written: OperatorValue,
+  operator: ValueOperator,
+  written: ValueOperator,
   field: Field,
   operand: Operand,
   clause: TerminalClause,
@@ -88,8 +94,6 @@ function compileOperator(
     case 'was in':
     case 'was not in':
       return scanning(compileWas(operator === 'was in', field, list(), clause.predicates, context));
-    case 'changed':
-      return scanning(compileChanged(field, clause.predicates, context));
   }
 }
 

@@ -85,6 +85,8 @@ describe('a clause finds', () => {
     ['creator = acc-cleo', 'OPS-1'],
     ['resolution = Unresolved', 'DEMO-1 DEMO-2 OPS-1'],
     ['resolution = done', 'DEMO-10'],
+    ['resolution in (10000, "Won\'t Do")', 'DEMO-10'],
+    ['resolution = Duplicate', ''],
     ['resolution is not EMPTY', 'DEMO-10'],
     ['resolutiondate > -2d', 'DEMO-10'],
     ['resolved is EMPTY', 'DEMO-1 DEMO-2 OPS-1'],

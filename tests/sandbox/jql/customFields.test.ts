@@ -23,7 +23,7 @@ const world = searchable({
         customfield_10054: [{ accountId: 'acc-ada' }, { accountId: 'acc-cleo' }],
       },
     }),
-    issue('DEMO-3', { custom: { customfield_10050: null } }),
+    issue('DEMO-3', { environment: paragraph('An old browser'), custom: { customfield_10050: null } }),
   ],
 });
 const found = (jql: string) => keysOf(`${jql} order by key asc`, world).join(' ');
@@ -36,6 +36,9 @@ it.each([
   ['Severity = major', 'DEMO-1'],
   ['Severity in (Major, Minor)', 'DEMO-1 DEMO-2'],
   ['Severity != Major', 'DEMO-2'],
+  ['Severity = 2', 'DEMO-2'],
+  ['environment ~ browser', 'DEMO-3'],
+  ['text ~ browser', 'DEMO-3'],
   ['"Team note" ~ vendor', 'DEMO-1'],
   ['text ~ vendor', 'DEMO-1'],
   ['text ~ "long ago"', 'DEMO-1'],

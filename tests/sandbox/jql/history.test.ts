@@ -83,7 +83,7 @@ describe('changed', () => {
 
 describe('history is refused', () => {
   it.each([
-    ['labels changed', "The operator 'changed' is not supported by the 'labels' field."],
+    ['labels changed', "History searches do not support the 'labels' field."],
     ['status changed after sometime', /^Date value 'sometime' for field 'after' is invalid/],
     ['status changed by nobody', "The value 'nobody' does not exist for the field 'by'."],
     ['status was Done during (-1d)', "The predicate 'during' needs two dates."],

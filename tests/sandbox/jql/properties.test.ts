@@ -87,7 +87,7 @@ describe('operators follow the declared type', () => {
     ['reviewNote = pager', "The operator '=' is not supported by the 'reviewNote' field."],
     ['reviewCount = many', "The value 'many' is not a number and is invalid for the field 'reviewCount'."],
     ['reviewLead = nobody', "The value 'nobody' does not exist for the field 'reviewLead'."],
-    ['reviewStatus was open', "The operator 'was' is not supported by the 'reviewStatus' field."],
+    ['reviewStatus was open', "History searches do not support the 'reviewStatus' field."],
     ['issue.property[debrief.review].labels[0] = x', /^sandbox: an array position in .* is not supported$/],
     ['project.property[debrief].x = 1', "sandbox: the field 'project.property' is not supported"],
   ])('%s', (jql, message) => {

@@ -64,7 +64,7 @@ const CUSTOM = [
   { id: 'customfield_10057', name: 'Background', kind: 'textarea' },
 ] as const;
 
-export const INDEXED: readonly IndexedProperty[] = [
+const INDEXED: readonly IndexedProperty[] = [
   { propertyKey: 'debrief.review', path: 'status', type: 'string', alias: 'reviewStatus' },
   { propertyKey: 'debrief.review', path: 'labels', type: 'string', alias: 'reviewFactor' },
   { propertyKey: 'debrief.review', path: 'count', type: 'number', alias: 'reviewCount' },
