@@ -55,7 +55,19 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
       ],
       // A callback such as `onClick={() => close()}` says what it does without braces.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // A function whose type promises an answer may have it at once.
+      '@typescript-eslint/require-await': 'off',
+      // Objects here are closures, not classes: their methods do not know `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // `text || fallback` is meant: an empty text is no text.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, number: true, boolean: true, bigint: false } },
+      ],
       eqeqeq: 'error',
     },
   },
@@ -92,7 +104,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['static/src/**/*.tsx', 'tests/screens/**/*.tsx'],
+    files: ['{static/src,sandbox,tests}/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.strict],
   },
   {
@@ -106,7 +118,6 @@ export default tseslint.config(
     rules: {
       // Asserting on a matcher or on a value the test has just made reads better without ceremony.
       '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/unbound-method': 'off',
       'no-restricted-syntax': [
         'error',
         {

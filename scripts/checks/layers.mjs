@@ -65,7 +65,8 @@ export const layers = [
   {
     folder: 'src/storage',
     folders: ['src/domain'],
-    packages: anyZod,
+    // Snapshots are compressed to stay below the size limit of a row.
+    packages: ['node:zlib', ...anyZod],
     advice:
       'Storage takes its key-value store as an argument (@forge/kvs is passed in by src/entry) and knows domain records only.',
   },
@@ -84,9 +85,10 @@ export const layers = [
   },
   {
     folder: 'src/index.ts',
-    folders: ['src/entry'],
-    packages: [],
-    advice: 'index.ts lists the functions that the manifest names. Anything else belongs in src/entry.',
+    folders: ['src/entry', 'src/usecases'],
+    packages: ['@forge/resolver'],
+    advice:
+      'index.ts lists what Forge may call and which use case answers. Anything else belongs in src/entry.',
   },
   {
     folder: 'static/src/shared/bridge.ts',
