@@ -9,5 +9,7 @@ export interface PageAddress {
   /** As `push`, without a step to go back. */
   readonly replace: (to: string) => void;
   /** Also tells of changes by the browser's own back and forward buttons. */
-  readonly listen: (listener: (location: { readonly search: string }) => void) => unknown;
+  readonly listen: (
+    listener: (location: { readonly search: string }, action: 'PUSH' | 'REPLACE' | 'POP') => void,
+  ) => unknown;
 }

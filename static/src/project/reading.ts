@@ -1,0 +1,125 @@
+/**
+ * One list read from Jira, from the first call to the refresh: the first reading shows what comes as it comes, a later
+ * one keeps what is there until all of the new is read. When Jira asks to slow down it goes on by itself.
+ */
+import type { JiraErrorKind } from '../../../src/jira/jiraError';
+import type { JiraAccess } from '../../../src/jira/request';
+import type { Parts } from '../../../src/usecases/readInParts';
+import type { Clock } from '../shared/clock';
+
+/** Milliseconds that one call may pause before the person is told and the rest is read later. */
+const LONGEST_PAUSE = 10_000;
+/** Shorter pauses are not worth a word. Milliseconds. */
+const NOTICED_PAUSE = 1000;
+/** Seconds until reading goes on when Jira is busy and names no time. */
+const USUAL_REST = 30;
+
+export interface Failure {
+  /** `unexpected`: a bug of ours. */
+  readonly kind: JiraErrorKind | 'unexpected';
+  /** Seconds until it goes on by itself; absent: a person has to ask. */
+  readonly goesOnIn?: number | undefined;
+}
+
+export interface ReadingState<Read> {
+  /** Absent until the first answer. */
+  readonly shown?: Read | undefined;
+  readonly phase: 'reading' | 'pausing' | 'settled';
+  /** True when `shown` lacks nothing. */
+  readonly complete: boolean;
+  /** Milliseconds since 1970: when the reading of what is shown began. */
+  readonly readAt: number;
+  readonly failure?: Failure | undefined;
+}
+
+export type Read<Value> = (
+  access: JiraAccess,
+  options: { readonly from?: Value; readonly told: (soFar: Value) => void },
+) => Promise<Value>;
+
+export class Reading<Value extends Parts> {
+  private readonly listeners = new Set<() => void>();
+  private current: ReadingState<Value>;
+  private running = false;
+  private startedAt: number;
+  /** What the reading that is under way, or was cut short, has so far. */
+  private part: Value | undefined;
+  private cancelRest: () => void = () => undefined;
+
+  constructor(
+    private readonly read: Read<Value>,
+    private readonly access: JiraAccess,
+    private readonly clock: Clock,
+  ) {
+    this.startedAt = clock.now();
+    this.current = { phase: 'reading', complete: false, readAt: this.startedAt };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+  readonly state = (): ReadingState<Value> => this.current;
+
+  /** Reads everything anew. */
+  readonly start = (): void => {
+    if (this.running) return;
+    this.part = undefined;
+    this.startedAt = this.clock.now();
+    void this.run();
+  };
+
+  /** Reads what is missing. */
+  readonly rest = (): void => {
+    if (!this.running) void this.run();
+  };
+
+  private async run(): Promise<void> {
+    this.running = true;
+    this.cancelRest();
+    this.tell({ phase: 'reading', failure: undefined });
+    try {
+      const options = this.part === undefined ? {} : { from: this.part };
+      this.settle(await this.read(this.patient(), { ...options, told: this.arrive }));
+    } catch {
+      this.tell({ phase: 'settled', failure: { kind: 'unexpected' } });
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private readonly arrive = (soFar: Value): void => {
+    this.part = soFar;
+    if (this.current.complete) this.tell({ phase: 'reading' });
+    else this.tell({ phase: 'reading', shown: soFar, readAt: this.startedAt });
+  };
+
+  private settle(read: Value): void {
+    const { failure } = read;
+    if (failure === undefined) {
+      this.tell({ phase: 'settled', shown: read, readAt: this.startedAt, complete: true });
+      return;
+    }
+    this.part = read;
+    const goesOnIn = failure.kind === 'busy' ? (failure.retryAfter ?? USUAL_REST) : undefined;
+    this.tell({ phase: 'settled', failure: { kind: failure.kind, goesOnIn } });
+    if (goesOnIn !== undefined) this.cancelRest = this.clock.after(goesOnIn * 1000, this.rest);
+  }
+
+  /** Jira, with pauses that the person is told of. */
+  private patient(): JiraAccess {
+    return {
+      ...this.access,
+      longestWait: LONGEST_PAUSE,
+      wait: (milliseconds) => {
+        if (milliseconds >= NOTICED_PAUSE) this.tell({ phase: 'pausing' });
+        return this.access.wait(milliseconds);
+      },
+    };
+  }
+
+  private tell(change: Partial<ReadingState<Value>>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,26 @@
+/** What a person reads when Jira could not be read: what happened, and what is not in danger. */
+import type { Failure } from './reading';
+
+/** Short enough for a title. */
+export function titleOf(kind: Failure['kind']): string {
+  switch (kind) {
+    case 'denied':
+    case 'not-found':
+      return 'Jira does not show this to you';
+    case 'busy':
+      return 'Jira asks us to slow down';
+    case 'down':
+    case 'lost':
+      return 'Jira is not answering';
+    case 'refused':
+    case 'malformed':
+      return 'Jira’s answer could not be read';
+    case 'unexpected':
+      return 'Something went wrong on our side';
+  }
+}
+
+/** Empty when nothing goes on by itself. */
+export function goesOnText({ goesOnIn }: Failure): string {
+  return goesOnIn === undefined ? '' : `Reading goes on by itself in about ${String(goesOnIn)} s.`;
+}
