@@ -150,7 +150,7 @@ function isLeadIn(passages: readonly Passage[], index: number): boolean {
   const next = passages[index + 1]?.block;
   if (block === undefined || (block.type !== 'item' && block.type !== 'paragraph')) return false;
   const leads = next?.type === 'item' && next.depth > (block.type === 'item' ? block.depth : block.depth - 1);
-  return leads && block.text.endsWith(":") && block.text.length <= 100;
+  return leads && block.text.endsWith(':') && block.text.length <= 100;
 }
 
 function parentOf(passages: readonly Passage[], index: number): number | undefined {

@@ -62,7 +62,7 @@ const importedAction = z.object({
 
 const importedNote = z.object({ text: paragraph, heading: z.optional(line), lines });
 
-/** A heading, a label such as `**Impact**:` or a table's column heads, with the section it was taken to start. */
+/** A heading, a label such as `**Impact**:`, column heads or a line such as "All times in UTC", with its section. */
 const importedHeading = z.object({ text: paragraph, section, lines });
 
 export const importDraft = z.object({

@@ -35,7 +35,7 @@ export function findStatements(
     if (
       block.type === 'paragraph' &&
       next?.type === 'item' &&
-      own.endsWith(":") &&
+      own.endsWith(':') &&
       own.length <= LONGEST_LEAD_IN
     )
       return;

@@ -54,14 +54,14 @@ export function importMarkdown(text: string, options: ImportOptions): ImportResu
     ...(options.fallbackDate === undefined ? {} : { fallbackDate: options.fallbackDate }),
   });
 
-  const { entries, taken: inEntries } = findEntries(passages, eventDate, { name: options.timeZone });
+  const { entries, taken: inEntries, context } = findEntries(passages, eventDate, { name: options.timeZone });
   const { actions, taken: inActions } = findActions(passages, inEntries, eventDate);
   const before = union(inEntries, inActions);
   const factors = findStatements(passages, 'causes', before);
   const practices = findStatements(passages, 'practices', before);
-  const taken = union(before, factors.taken, practices.taken);
+  const taken = union(before, context, factors.taken, practices.taken);
 
-  const headings = headingsOf(passages, inEntries);
+  const headings = headingsOf(passages, inEntries, context);
   const plainNotes = [...frontMatterNote(frontMatter), ...notesOf(passages, taken)];
   const told: readonly Told[] = [
     ...(frontMatter.title === undefined
@@ -124,14 +124,16 @@ function titleOf(frontMatter: FrontMatter, blocks: readonly Block[]): string | u
   return title === undefined || title === '' ? undefined : shortLine(title, LINE_LIMIT);
 }
 
-/** Headings, labels and column heads, except heads that were read as the first row of a timeline. */
+/** Headings, labels, column heads and lines such as "All times in UTC", except heads that were read as the first row of a timeline. */
 function headingsOf(
   passages: readonly Passage[],
   inEntries: ReadonlySet<number>,
+  context: ReadonlySet<number>,
 ): readonly ImportedHeading[] {
   return passages.flatMap(({ block, section, marker }, index) => {
     const text = textOf(block).trim();
-    return marker && text !== '' && !inEntries.has(index) ? [{ text, section, lines: block.lines }] : [];
+    const shown = marker || context.has(index);
+    return shown && text !== '' && !inEntries.has(index) ? [{ text, section, lines: block.lines }] : [];
   });
 }
 

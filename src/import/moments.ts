@@ -13,6 +13,8 @@ export interface Moment {
   readonly zone?: Zone;
   /** The end of a range, as written. */
   readonly until?: string;
+  /** A time of day that is only half known, as written: `14:??`. */
+  readonly roughly?: string;
   /** Everything that was read as the moment, as written. */
   readonly written: string;
   /** What follows it. */
@@ -31,7 +33,8 @@ const COLON_CLOCK = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d
 const HOUR_CLOCK = /^(\d{1,2})\s?([ap]\.?m\b\.?)/i;
 /** `1600` needs a day before it or a zone behind it: alone it is a number. */
 const BARE_CLOCK = /^([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?(?:hrs?|hours)\b)?/;
-const UNKNOWN_CLOCK = /^(?:--:--|\?\?:\?\?|hh:mm|(?:\(?time )?(?:tbc|tba|tbd|unknown)\)?)(?![a-z])/i;
+const UNKNOWN_CLOCK =
+  /^(?:--:--|[\d?]{1,2}:\?\?|\?\?:\?\?|hh:mm|(?:\(?time )?(?:tbc|tba|tbd|unknown)\)?)(?![a-z])/i;
 const RANGE = /^\s*(?:-|–|—|to|until|till)\s*(\d{1,2}[:.][\d?]{2}(?:\s?[ap]\.?m\b\.?)?)(?![\d:])/i;
 const CLOSING = /^[\s~?]*[\])]?[*_"'`~?]*/;
 const SEPARATOR = /^\s*(?::|-{1,3}|–|—|\||=>|->|→|,)\s*/;
@@ -49,6 +52,7 @@ export function readMoment(text: string, near: string | undefined): Moment | und
   if (day === undefined && clock === undefined) return undefined;
   at = time?.end ?? day?.end ?? at;
 
+  const roughly = /\d{1,2}:\?\?/.exec(text.slice(day?.end ?? at, at))?.[0];
   const range = clock === undefined ? null : RANGE.exec(text.slice(at, at + WINDOW));
   at += range?.[0].length ?? 0;
   const zone = clock === undefined ? undefined : zoneAtStart(text.slice(at, at + WINDOW));
@@ -67,6 +71,7 @@ export function readMoment(text: string, near: string | undefined): Moment | und
     ...(clock === undefined ? {} : { clock }),
     ...(readZone === undefined ? {} : { zone: readZone }),
     ...(range?.[1] === undefined ? {} : { until: range[1] }),
+    ...(roughly === undefined ? {} : { roughly }),
     written: text.slice(0, at).trim(),
     rest: text.slice(at + separator.length).trim(),
     separated: /[^\s,]/.test(separator) || /[\])]/.test(closing),
@@ -136,15 +141,16 @@ function clockOf(hour: number, minute: number, second: number, half: string | un
   return full <= 23 && minute <= 59 && second <= 59 ? { hour: full, minute, second } : undefined;
 }
 
-/** A day and a time at the very end: `Service restored 2020-02-12 12:07`. */
+const CLOSING_MOMENT =
+  /[\s:(](\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}[:.]?\d{2}(?::\d{2})?(?:\s?[A-Z]{2,4})?|\s\(?time \w{3,7}\)?)?)\)?\.?$/i;
+
+/** A day, with or without a time, at the very end: `Service restored 2020-02-12 12:07`. */
 export function readClosingMoment(text: string, near: string | undefined): Moment | undefined {
-  const match = /[\s:(](\d{4}-\d{2}-\d{2}[ T]\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[A-Z]{2,4})?)\)?\.?$/.exec(
-    text.slice(-60),
-  );
+  const match = CLOSING_MOMENT.exec(text.slice(-60));
   const written = match?.[1];
   if (match === null || written === undefined) return undefined;
   const moment = readMoment(written, near);
-  if (moment?.clock === undefined || moment.rest !== '') return undefined;
+  if (moment?.rest !== '') return undefined;
   return { ...moment, written, rest: text.slice(0, -match[0].length).replace(/[\s:–-]+$/, '') };
 }
 

@@ -163,6 +163,19 @@ export function subtreeOf(passages: readonly Passage[], index: number): readonly
   return found;
 }
 
+/** The list right below a paragraph that announces it with a colon. */
+export function listAfter(passages: readonly Passage[], index: number): readonly number[] {
+  const block = passages[index]?.block;
+  if (block?.type !== 'paragraph' || block.depth > 0 || !block.text.endsWith(':')) return [];
+  const found: number[] = [];
+  for (let next = index + 1; next < passages.length; next += 1) {
+    const passage = passages[next];
+    if (passage === undefined || passage.marker || passage.block.depth === 0) break;
+    found.push(next);
+  }
+  return found;
+}
+
 /** The item at `index` with everything below it as one text, nested items on lines of their own. */
 export function textWithin(passages: readonly Passage[], indexes: readonly number[], depth: number): string {
   return indexes
