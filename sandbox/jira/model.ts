@@ -13,6 +13,8 @@ export interface UserRow {
   readonly groups: readonly string[];
   /** Site administrator (ADMINISTER). */
   readonly admin?: boolean;
+  /** `app` is the account under which a Forge app acts by itself; people are `atlassian`, the default. */
+  readonly accountType?: 'atlassian' | 'app';
 }
 
 export interface ProjectRow {
@@ -71,6 +73,8 @@ export interface Workflow {
     readonly name: string;
     readonly from: readonly string[] | 'any';
     readonly to: string;
+    /** Fields that the transition's screen takes; without one the transition takes none. */
+    readonly screen?: readonly ScreenField[];
   }[];
 }
 
@@ -134,6 +138,11 @@ export interface IssueRow {
   statusCategoryChanged: number;
   /** Keys that the issue had before it was moved; they still find it. */
   formerKeys: readonly string[];
+  /** ADF document or null. */
+  environment?: unknown;
+  /** Seconds; read-only here, set by seeding. */
+  readonly originalEstimate?: number | null;
+  readonly timeSpent?: number | null;
 }
 
 export interface IssueLinkRow {
@@ -176,6 +185,19 @@ export interface ChangeItem {
   readonly fromString: string | null;
   readonly to: string | null;
   readonly toString: string | null;
+}
+
+/** A message that `POST /issue/{id}/notify` would have sent by e-mail. */
+export interface NotificationRow {
+  readonly id: string;
+  readonly issueId: string;
+  readonly sender: string;
+  readonly subject: string;
+  readonly textBody: string;
+  readonly htmlBody: string;
+  /** Account ids of those who would get it, after the restrictions were applied. */
+  readonly recipients: readonly string[];
+  readonly created: number;
 }
 
 /** Key of the row: `<entity>/<id>/<property key>`, entity = issue or project. */

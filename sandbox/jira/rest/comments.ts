@@ -1,0 +1,140 @@
+/** Comments of an issue. Bodies are rich-text documents. */
+import * as z from 'zod/mini';
+import { adfProblem } from '../adf';
+import { param, type Core, type Request, type Route } from '../core';
+import { created, failure, fieldFailure, noContent, ok, unknownToSandbox } from '../failure';
+import { fieldContext } from '../issues/editIssue';
+import type { CommentRow, IssueRow } from '../model';
+import { requireAccount } from '../people';
+import { presentComment } from '../present/comment';
+import { readBody } from './input';
+import { sliceOf } from './paging';
+
+const MOST_PER_PAGE = 5_000;
+
+const shape = z.strictObject({
+  body: z.unknown(),
+  visibility: z.optional(z.unknown()),
+  properties: z.optional(z.unknown()),
+});
+
+const visible = (request: Request, core: Core): IssueRow =>
+  core.permissions.visibleIssue(request.person, param(request, 'issue'));
+
+function readComment(request: Request): unknown {
+  const { body, visibility, properties } = readBody(request, shape);
+  if (visibility !== undefined || properties !== undefined)
+    throw unknownToSandbox('visibility and properties of a comment');
+  const problem = body === undefined ? 'Comment body can not be empty!' : adfProblem(body);
+  if (problem !== undefined) throw fieldFailure({ comment: problem });
+  return body;
+}
+
+function existing(request: Request, core: Core, issue: IssueRow): CommentRow {
+  const id = param(request, 'id');
+  const row = core.db.comments.get(id);
+  if (row?.issueId !== issue.id) throw failure(404, `Can not find a comment for the id: ${id}.`);
+  return row;
+}
+
+/** One's own comments and those of others are different permissions. */
+function demandComment(
+  request: Request,
+  core: Core,
+  issue: IssueRow,
+  row: CommentRow,
+  verb: 'EDIT' | 'DELETE',
+) {
+  const { person } = request;
+  const own = row.author === requireAccount(person);
+  const allowed =
+    core.permissions.onIssue(person, issue, `${verb}_ALL_COMMENTS`) ||
+    (own && core.permissions.onIssue(person, issue, `${verb}_OWN_COMMENTS`));
+  if (!allowed)
+    throw failure(
+      400,
+      `You do not have the permission to ${verb.toLowerCase()} the comment with id: ${row.id}.`,
+    );
+}
+
+/** A comment counts as a change of the issue, but stands in no history. */
+const touch = (core: Core, issue: IssueRow): void =>
+  core.db.putIssue({ ...issue, updated: core.clock.now() });
+
+export const commentRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/issue/{issue}/comment',
+    scope: 'read:jira-work',
+    query: ['startAt', 'maxResults', 'orderBy'],
+    handle: (request, core) => {
+      const rows = core.db.comments.of(visible(request, core).id);
+      const order = request.query.get('orderBy') ?? 'created';
+      if (!/^[+-]?created$/.test(order)) throw failure(400, `The orderBy value '${order}' is not valid.`);
+      const sorted = order.startsWith('-') ? [...rows].reverse() : rows;
+      const page = sliceOf(request, sorted, { standard: MOST_PER_PAGE, most: MOST_PER_PAGE });
+      request.cost.objects += page.values.length;
+      return ok({
+        startAt: page.startAt,
+        maxResults: page.maxResults,
+        total: page.total,
+        comments: page.values.map((row) => presentComment(core, row)),
+      });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/issue/{issue}/comment',
+    scope: 'write:jira-work',
+    handle: (request, core) => {
+      const issue = visible(request, core);
+      const author = requireAccount(request.person);
+      const message = 'You do not have the permission to comment on this issue.';
+      core.permissions.demand(request.person, issue, 'ADD_COMMENTS', message);
+      fieldContext(core, request.person, issue);
+      const body = readComment(request);
+      core.writeLimits.count(issue.id);
+      const now = core.clock.now();
+      const id = core.db.nextId('comment');
+      const row: CommentRow = { id, issueId: issue.id, author, body, created: now, updated: now };
+      core.db.comments.set(id, row);
+      touch(core, issue);
+      return created(presentComment(core, row));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/issue/{issue}/comment/{id}',
+    scope: 'read:jira-work',
+    handle: (request, core) => ok(presentComment(core, existing(request, core, visible(request, core)))),
+  },
+  {
+    method: 'PUT',
+    path: '/issue/{issue}/comment/{id}',
+    scope: 'write:jira-work',
+    handle: (request, core) => {
+      const issue = visible(request, core);
+      const before = existing(request, core, issue);
+      demandComment(request, core, issue, before, 'EDIT');
+      const row = { ...before, body: readComment(request), updated: core.clock.now() };
+      core.writeLimits.count(issue.id);
+      core.db.comments.set(row.id, row);
+      touch(core, issue);
+      return ok(presentComment(core, row));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/issue/{issue}/comment/{id}',
+    scope: 'write:jira-work',
+    handle: (request, core) => {
+      const issue = visible(request, core);
+      const row = existing(request, core, issue);
+      demandComment(request, core, issue, row, 'DELETE');
+      core.writeLimits.count(issue.id);
+      core.db.comments.delete(row.id);
+      touch(core, issue);
+      return noContent();
+    },
+  },
+];
