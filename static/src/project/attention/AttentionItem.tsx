@@ -49,7 +49,7 @@ function Why({ row: { reasons } }: { readonly row: AttentionRow }) {
 
 function Meta({ row: { action, source } }: { readonly row: AttentionRow }) {
   return (
-    <p className="meta dots">
+    <p className="meta dotted">
       {source && (
         <span>
           From {source.key} {source.summary}

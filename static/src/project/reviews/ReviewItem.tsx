@@ -20,7 +20,7 @@ export function ReviewItem({ row: { issue, review, openActions } }: { readonly r
             What this review holds cannot be read here. Opening it on its issue repairs that.
           </p>
         ) : (
-          <p className="meta dots">
+          <p className="meta dotted">
             <span>{KIND_WORDS[review.kind].name}</span>
             <span>
               opened&nbsp;

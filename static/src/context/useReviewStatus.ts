@@ -1,0 +1,42 @@
+/** The review status of one issue as the box shows it: what stands on the issue first, live states a moment later. */
+import { useCallback, useEffect, useState } from 'react';
+import { JiraError } from '../../../src/jira/jiraError';
+import { readReviewStatus, type ReviewStatusRead } from '../../../src/usecases/readReviewStatus';
+import { useHost } from '../shared/host/host';
+
+export type StatusState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'shown'; readonly read: ReviewStatusRead; readonly settled: boolean }
+  /** The person may not see the issue, or not any more. */
+  | { readonly state: 'denied' }
+  | { readonly state: 'failed'; readonly busy: boolean };
+
+export function useReviewStatus(issueId: string): {
+  readonly status: StatusState;
+  readonly again: () => void;
+} {
+  const { jira } = useHost();
+  const [status, setStatus] = useState<StatusState>({ state: 'loading' });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    // A later round, or another issue, makes the answers of this one worthless.
+    let wanted = true;
+    const show = (next: StatusState): void => {
+      if (wanted) setStatus(next);
+    };
+    readReviewStatus(jira, { issueId }, (read) => show({ state: 'shown', read, settled: false })).then(
+      (read) => show({ state: 'shown', read, settled: true }),
+      (error: unknown) => show(failed(error)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [jira, issueId, round]);
+  return { status, again: useCallback(() => setRound((before) => before + 1), []) };
+}
+
+function failed(error: unknown): StatusState {
+  const kind = error instanceof JiraError ? error.kind : undefined;
+  if (kind === 'denied' || kind === 'not-found') return { state: 'denied' };
+  return { state: 'failed', busy: kind === 'busy' };
+}
