@@ -28,6 +28,7 @@ const steps = [
   },
   { name: 'unused', argv: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'assertions', argv: house('assertions') },
+  { name: 'packages', argv: house('packages') },
   { name: 'house numbers', argv: house('numbers') },
 ];
 

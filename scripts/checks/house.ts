@@ -1,11 +1,13 @@
-/** Runs the checks of our own over the project: `tsx scripts/checks/house.ts numbers|assertions`. */
+/** Runs the checks of our own over the project: `tsx scripts/checks/house.ts numbers|assertions|packages`. */
 import { execFileSync } from 'node:child_process';
 import { assertionFindings } from './assertions';
 import { houseFindings } from './houseNumbers';
+import { lockFindings } from './lockfile';
 import { projectFiles, root } from './sourceFiles';
 
 const checks: Readonly<Record<string, () => string[]>> = {
   assertions: () => assertionFindings(projectFiles()).map((line) => `${line}\n  say why this is safe`),
+  packages: () => lockFindings(projectFiles()),
   numbers: () => houseFindings(projectFiles(), configuredRegistry()),
 };
 
