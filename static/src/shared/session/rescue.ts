@@ -1,0 +1,101 @@
+/** A change that found its item removed: what was typed, and how to put it back as a new item. */
+import type { ClientCommand, CommandOf, ItemRef } from '../../../../src/domain/commands';
+import type { Review } from '../../../../src/domain/review';
+import type { Pending } from './pending';
+
+/** Which item a change is about, so that a refusal is shown beside it. */
+export function aboutItem(pending: Pending): ItemRef | undefined {
+  if (pending.kind === 'create') return { item: 'idea', itemId: pending.ideaId };
+  if (pending.kind === 'undo') return undefined;
+  const { command } = pending;
+  switch (command.type) {
+    case 'addTimelineEntry':
+    case 'editTimelineEntry':
+      return { item: 'entry', itemId: command.entryId };
+    case 'addFactor':
+    case 'editFactor':
+      return { item: 'factor', itemId: command.factorId };
+    case 'addIdea':
+    case 'editIdea':
+    case 'decideIdea':
+    case 'draftAction':
+      return { item: 'idea', itemId: command.ideaId };
+    case 'settleAlternative':
+      return command.target;
+    default:
+      return undefined;
+  }
+}
+
+/** The words in it that would be a pity to lose. */
+export function typedText(pending: Pending): string | undefined {
+  if (pending.kind !== 'command') return undefined;
+  const { command } = pending;
+  switch (command.type) {
+    case 'editDetails':
+      return command.title?.to;
+    case 'addTimelineEntry':
+    case 'addIdea':
+      return command.text;
+    case 'addFactor':
+      return command.statement;
+    case 'editTimelineEntry':
+      return command.text?.to ?? decisionText(command);
+    case 'editFactor':
+      return command.statement?.to;
+    case 'editIdea':
+      return command.text.to;
+    case 'draftAction':
+      return command.changes.outcome ?? command.changes.verification ?? undefined;
+    case 'decideIdea':
+      return command.decision.outcome === 'decline' ? command.decision.reason : undefined;
+    case 'agreeFacts':
+      return command.skippedBecause;
+    default:
+      return undefined;
+  }
+}
+
+function decisionText(command: CommandOf<'editTimelineEntry'>): string | undefined {
+  const parts = Object.values(command.decision ?? {}).filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join('\n');
+}
+
+/**
+ * The same words as a new item, with what the removed one had around them.
+ * @param ids of the command and of the item
+ * @returns undefined when the change has no text of its own to save
+ */
+export function asNewItem(
+  review: Review,
+  pending: Pending,
+  ids: { readonly command: string; readonly item: string },
+): ClientCommand | undefined {
+  if (pending.kind !== 'command') return undefined;
+  const { command } = pending;
+  const head = { v: 1 as const, id: ids.command };
+  switch (command.type) {
+    case 'editTimelineEntry': {
+      const old = review.entries.find((entry) => entry.id === command.entryId);
+      const text = command.text?.to;
+      if (old === undefined || text === undefined) return undefined;
+      const { at, kind, evidence } = old;
+      return { ...head, type: 'addTimelineEntry', entryId: ids.item, at, kind, evidence, text };
+    }
+    case 'editFactor': {
+      const old = review.factors.find((factor) => factor.id === command.factorId);
+      const statement = command.statement?.to;
+      if (old === undefined || statement === undefined) return undefined;
+      const { kind, role, labels, entryIds } = old;
+      return { ...head, type: 'addFactor', factorId: ids.item, kind, role, labels, entryIds, statement };
+    }
+    case 'editIdea': {
+      const old = review.ideas.find((idea) => idea.id === command.ideaId);
+      if (old === undefined) return undefined;
+      const { factorId, draft } = old;
+      return { ...head, type: 'addIdea', ideaId: ids.item, factorId, draft, text: command.text.to };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,243 @@
+/**
+ * A review as one person works in it: what the server has confirmed, what is on its way, and what is being typed.
+ * Changes show at once, go out one at a time and in order, and are kept in the browser until the server has them.
+ */
+import type { News } from '../../../../src/contract/calls';
+import type { CallError } from '../../../../src/contract/errors';
+import type { ClientCommand, LogEntry } from '../../../../src/domain/commands';
+import type { ActionDraft, Review } from '../../../../src/domain/review';
+import { fingerprint } from '../../../../src/domain/text';
+import { CatchUp } from './catchUp';
+import { Drafts, type Draft } from './drafts';
+import { foldNews, withPending } from './foldNews';
+import { Keeper, keptFrom, pendingOf } from './keeper';
+import { Outbox } from './outbox';
+import { idOf, withNewId, type Pending } from './pending';
+import { asNewItem } from './rescue';
+import { pauseBefore } from './retry';
+import { sendPending } from './sendPending';
+import { sameState, SavedClock, type Problem, type SessionState } from './sessionState';
+import type { Change, LoadedReview, SessionDeps } from './sessionDeps';
+import { editCommand } from './textField';
+
+export class ReviewSession {
+  readonly me: string;
+  /** Texts of the review that are being edited. */
+  readonly drafts: Drafts;
+  private confirmed: Review;
+  private canEdit: boolean;
+  private problems: readonly Problem[] = [];
+  private notes: Readonly<Record<string, string>> = {};
+  private kept = true;
+  private state: SessionState;
+  private shown: { readonly confirmed: Review; readonly queue: readonly Pending[]; readonly review: Review };
+  private readonly listeners = new Set<() => void>();
+  private readonly outbox: Outbox;
+  private readonly keeper: Keeper;
+  private readonly catchUp: CatchUp;
+  private readonly savedClock: SavedClock;
+  private readonly clockOffset: number;
+
+  constructor(
+    private readonly deps: SessionDeps,
+    loaded: LoadedReview,
+  ) {
+    const { clock, random, newId } = deps;
+    this.me = loaded.me;
+    this.confirmed = loaded.review;
+    this.canEdit = loaded.canEdit;
+    this.clockOffset = Date.parse(loaded.now) - clock.now();
+    const { issueId, number, opened } = loaded.review;
+    const place = ['debrief', loaded.me, issueId, String(number), opened.at].join('/');
+    this.keeper = new Keeper(deps.store, place, newId());
+    const changed = (): void => this.keepAndTell();
+    this.outbox = new Outbox({
+      clock,
+      random,
+      changed,
+      send: (pending) => sendPending(deps.call, this.confirmed, pending),
+      take: (news) => this.take(news),
+      refused: (pending, error) => this.refused(pending, error),
+      heard: () => this.catchUp.asked(),
+    });
+    this.drafts = new Drafts({ clock, changed, commit: (field, draft) => this.commitText(field, draft) });
+    this.catchUp = new CatchUp({ clock, isVisible: deps.isVisible, ask: () => void this.ask() });
+    this.savedClock = new SavedClock(clock, () => this.tell());
+    this.shown = { confirmed: this.confirmed, queue: this.outbox.all, review: this.confirmed };
+    this.state = { review: this.confirmed, problems: [], saved: { state: 'saved' }, canEdit: this.canEdit };
+    this.restore();
+  }
+
+  readonly getState = (): SessionState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Begins to send what was kept and to follow what others do. @returns how to stop */
+  start(): () => void {
+    this.catchUp.start();
+    this.outbox.pump();
+    return () => {
+      this.drafts.commitAll();
+      this.catchUp.stop();
+      this.outbox.stop();
+    };
+  }
+
+  /** Makes a change. @returns the id of its command */
+  change(change: Change): string {
+    const command: ClientCommand = { ...change, v: 1, id: this.deps.newId() };
+    this.enqueue({ kind: 'command', command, at: this.serverTime() });
+    return command.id;
+  }
+
+  /** Makes an idea a Jira issue; pressing twice is pressing once. */
+  createAction(ideaId: string, draft: ActionDraft): void {
+    if (this.outbox.all.some((pending) => pending.kind === 'create' && pending.ideaId === ideaId)) return;
+    this.drafts.commitAll();
+    this.enqueue({ kind: 'create', id: this.deps.newId(), ideaId, draft, at: this.serverTime() });
+  }
+
+  /** Takes back the person's own last change. */
+  undo(): void {
+    this.drafts.commitAll();
+    this.enqueue({ kind: 'undo', id: this.deps.newId(), at: this.serverTime() });
+  }
+
+  /** What somebody has begun to write for a new item, by place. */
+  noteAt(place: string): string {
+    return this.notes[place] ?? '';
+  }
+
+  note(place: string, text: string): void {
+    const { [place]: _before, ...others } = this.notes;
+    this.notes = text === '' ? others : { ...others, [place]: text };
+    this.keepAndTell();
+  }
+
+  /** What to do with a change that the server would not take. */
+  settle(problemId: string, choice: 'add-again' | 'try-again' | 'let-go'): void {
+    const problem = this.problems.find((candidate) => candidate.id === problemId);
+    if (problem === undefined) return;
+    this.problems = this.problems.filter((candidate) => candidate !== problem);
+    const ids = { command: this.deps.newId(), item: this.deps.newId() };
+    const again = choice === 'add-again' ? asNewItem(this.state.review, problem.pending, ids) : undefined;
+    if (again !== undefined) this.enqueue({ kind: 'command', command: again, at: this.serverTime() });
+    else if (choice === 'try-again') this.enqueue(withNewId(problem.pending, ids.command));
+    else this.keepAndTell();
+  }
+
+  /** The person, or the browser coming back online, does not want to wait for the next try. */
+  readonly retryNow = (): void => this.outbox.resume();
+
+  /** The tab was shown or hidden. */
+  readonly visibilityChanged = (): void => {
+    if (!this.deps.isVisible()) this.drafts.commitAll();
+    this.catchUp.shown();
+  };
+
+  /** Takes in entries that came by another way than an answer, such as a realtime channel. */
+  receive(entries: readonly LogEntry[]): void {
+    if (!this.takeIn(entries)) void this.reload();
+  }
+
+  private enqueue(pending: Pending): void {
+    this.catchUp.changed();
+    this.outbox.add(pending);
+  }
+
+  private commitText(field: string, { base, text }: Draft): void {
+    const trimmed = text.trim();
+    const changed = fingerprint(trimmed) !== base;
+    const change = { base, text: trimmed };
+    const command = changed ? editCommand(this.state.review, field, change, this.deps.newId()) : undefined;
+    if (command === undefined) this.keepAndTell();
+    else this.enqueue({ kind: 'command', command, at: this.serverTime() });
+  }
+
+  private refused(pending: Pending, error: CallError): void {
+    this.problems = [...this.problems, { id: idOf(pending), pending, error }];
+    // The answer says no but not what the others did; asking tells.
+    void this.ask();
+  }
+
+  /** Asks what others did; while a change is on its way its answer will tell anyway. */
+  private async ask(): Promise<void> {
+    if (this.outbox.isBusy) return this.catchUp.asked();
+    const { number, seq: after } = this.confirmed;
+    const answer = await this.deps.call('review.since', { number, after });
+    if (answer.ok) await this.take(answer.value);
+    else if (answer.error.code === 'DENIED') this.outbox.hold(answer.error);
+    this.catchUp.asked(answer.ok ? 0 : pauseBefore(answer.error, 1, this.deps.random()));
+  }
+
+  private async take(news: News): Promise<void> {
+    if (news.reload || !this.takeIn(news.entries)) await this.reload();
+  }
+
+  /** @returns false when something is missing in between */
+  private takeIn(entries: readonly LogEntry[]): boolean {
+    const folded = foldNews(this.confirmed, entries);
+    if (folded.state === 'gap') return false;
+    if (folded.review !== this.confirmed) this.catchUp.changed();
+    this.confirmed = folded.review;
+    this.outbox.acknowledge(folded.ids);
+    this.keepAndTell();
+    return true;
+  }
+
+  private async reload(): Promise<void> {
+    const answer = await this.deps.call('review.load', {});
+    if (!answer.ok) return;
+    const { review, canEdit } = answer.value;
+    this.canEdit = canEdit;
+    if (review?.number !== this.confirmed.number) this.outbox.hold({ code: 'NO_REVIEW' });
+    else if (review.seq > this.confirmed.seq) this.confirmed = review;
+    this.keepAndTell();
+  }
+
+  private restore(): void {
+    const kept = this.keeper.restore();
+    this.notes = kept.notes;
+    this.problems = kept.problems.map((one) => ({ ...pendingOf(one), error: one.error }));
+    this.outbox.restore(kept.commands.map((one) => pendingOf(one).pending));
+    this.drafts.restore(kept.drafts);
+    this.tell();
+    if (this.canEdit) this.drafts.commitAll();
+  }
+
+  private keepAndTell(): void {
+    const { outbox, problems, drafts, notes } = this;
+    this.kept = this.keeper.write(keptFrom({ queue: outbox.all, problems, drafts: drafts.all, notes }));
+    this.tell();
+  }
+
+  private tell(): void {
+    const { confirmed, outbox } = this;
+    if (this.shown.confirmed !== confirmed || this.shown.queue !== outbox.all) {
+      const review = withPending(confirmed, outbox.all, this.me);
+      this.shown = { confirmed, queue: outbox.all, review };
+    }
+    const next: SessionState = {
+      review: this.shown.review,
+      problems: this.problems,
+      canEdit: this.canEdit && outbox.held === undefined,
+      saved: this.savedClock.read({
+        canEdit: this.canEdit,
+        held: outbox.held,
+        paused: outbox.paused,
+        changes: outbox.all.length + this.drafts.size,
+        kept: this.kept,
+      }),
+    };
+    if (sameState(this.state, next)) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  private serverTime(): string {
+    return new Date(this.deps.clock.now() + this.clockOffset).toISOString();
+  }
+}

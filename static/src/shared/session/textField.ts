@@ -1,0 +1,74 @@
+/**
+ * The texts of a review that are edited in place, and the command that each edit becomes. A field is named by a short
+ * path such as `entry/ab12cd/text`, so that a draft found after a reload still knows where it belongs.
+ */
+import type { ClientCommand } from '../../../../src/domain/commands';
+import type { Review } from '../../../../src/domain/review';
+import { LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text';
+
+const DECISION_PARTS = ['known', 'believed', 'alternatives', 'reasonable'] as const;
+export type DecisionPart = (typeof DECISION_PARTS)[number];
+
+export type TextField =
+  | 'title'
+  | `entry/${string}/text`
+  | `entry/${string}/${DecisionPart}`
+  | `factor/${string}/statement`
+  | `idea/${string}/text`
+  | `idea/${string}/outcome`
+  | `idea/${string}/verification`;
+
+export interface TextChange {
+  /** Fingerprint of the text that the writer saw. */
+  readonly base: string;
+  /** Trimmed. */
+  readonly text: string;
+}
+
+/** Longest text in UTF-16 units, as `maxlength` counts. */
+export function limitOf(field: TextField): number {
+  return field === 'title' || field.endsWith('/outcome') ? LINE_LIMIT : TEXT_LIMIT;
+}
+
+/** Fields that may be emptied; in the others an empty text means "I changed my mind". */
+function mayBeEmpty(part: string | undefined): boolean {
+  return part === 'outcome' || part === 'verification' || DECISION_PARTS.some((known) => known === part);
+}
+
+/** @returns undefined when the field is unknown, its item is gone for good, or an empty text makes no sense there */
+export function editCommand(
+  review: Review,
+  field: string,
+  { base, text }: TextChange,
+  id: string,
+): ClientCommand | undefined {
+  const [item, itemId = '', part] = field.split('/');
+  if (text === '' && !mayBeEmpty(part)) return undefined;
+  const head = { v: 1 as const, id };
+  const edit = { from: base, to: text };
+  if (item === 'title') return { ...head, type: 'editDetails', title: edit };
+  if (item === 'factor') return { ...head, type: 'editFactor', factorId: itemId, statement: edit };
+  if (item === 'entry') return entryCommand(review, itemId, part, { base, text }, head);
+  if (item !== 'idea') return undefined;
+  const value = text === '' ? null : text;
+  if (part === 'outcome')
+    return { ...head, type: 'draftAction', ideaId: itemId, changes: { outcome: value } };
+  if (part === 'verification')
+    return { ...head, type: 'draftAction', ideaId: itemId, changes: { verification: value } };
+  return { ...head, type: 'editIdea', ideaId: itemId, text: edit };
+}
+
+function entryCommand(
+  review: Review,
+  entryId: string,
+  part: string | undefined,
+  { base, text }: TextChange,
+  head: { readonly v: 1; readonly id: string },
+): ClientCommand | undefined {
+  if (part === 'text') return { ...head, type: 'editTimelineEntry', entryId, text: { from: base, to: text } };
+  const question = DECISION_PARTS.find((known) => known === part);
+  if (question === undefined) return undefined;
+  const before = review.entries.find((entry) => entry.id === entryId)?.decision;
+  const decision = { known: '', believed: '', alternatives: '', reasonable: '', ...before, [question]: text };
+  return { ...head, type: 'editTimelineEntry', entryId, decision };
+}
