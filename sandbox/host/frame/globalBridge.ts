@@ -1,0 +1,91 @@
+/**
+ * Stands where Forge puts its `global-bridge.js`: first in the head of every resource, before the app's module, because
+ * `@forge/bridge` captures `__bridge` when it loads. Everything is asked of the page; what needs live objects or the
+ * frame's own document (history, theme, size) is finished here.
+ */
+import { own } from '../shared/bridgeMessages';
+import type { ColorMode, FrameLocation, HistoryAction } from '../shared/bridgeMessages';
+import { createRpc } from '../shared/rpc';
+
+const rpc = createRpc({
+  peer: () => window.parent,
+  // The pages of the sandbox's Jira are served by the same process under the other name of this machine.
+  peerOrigin: `http://127.0.0.1:${window.location.port}`,
+  handle: (command) => {
+    throw new Error(`The frame has no command ${command}`);
+  },
+});
+
+type Command = (data: unknown) => Promise<unknown>;
+
+const commands: Readonly<Record<string, Command>> = {
+  enableTheming,
+  createHistory,
+  on: subscribe('on'),
+  onPublic: subscribe('onPublic'),
+};
+
+Object.defineProperty(globalThis, '__bridge', {
+  value: {
+    callBridge: (command: string, data?: unknown): Promise<unknown> =>
+      commands[command]?.(data) ?? rpc.call(command, data),
+  },
+});
+
+/** Loads the page's design tokens as a file and follows its colour mode. */
+async function enableTheming(): Promise<void> {
+  const setMode = (mode: unknown): void => {
+    const root = document.documentElement;
+    root.dataset['theme'] = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
+    root.dataset['colorMode'] = mode === 'dark' ? 'dark' : ('light' satisfies ColorMode);
+  };
+  setMode(await rpc.call(own.theme, setMode));
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = '/forge/theme.css';
+  await new Promise((resolve) => {
+    sheet.onload = resolve;
+    sheet.onerror = resolve;
+    document.head.prepend(sheet);
+  });
+}
+
+/** A history object as `view.createHistory()` promises it: live location, listeners, push, replace, go. */
+async function createHistory(): Promise<unknown> {
+  type Listener = (location: unknown, action: unknown) => void;
+  const listeners = new Set<Listener>();
+  const change = (action: string) => (to: unknown, state?: unknown) => {
+    void rpc.call(own.navigateHistory, { action, to, state });
+  };
+  const go = change('go');
+  const history = {
+    action: 'POP' as HistoryAction,
+    location: undefined as unknown as FrameLocation,
+    listen(listener: Listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    createHref: (to: string | Partial<FrameLocation>) =>
+      typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}${to.hash ?? ''}`,
+    push: change('push'),
+    replace: change('replace'),
+    go,
+    goBack: () => go(-1),
+    goForward: () => go(1),
+  };
+  const first = await rpc.call(own.history, (location: FrameLocation, action: HistoryAction) => {
+    Object.assign(history, { location, action });
+    for (const listener of listeners) listener(location, action);
+  });
+  return Object.assign(history, { location: first });
+}
+
+/** `on` gives back an object with `unsubscribe`; the page gives a function. */
+function subscribe(command: 'on' | 'onPublic'): Command {
+  return async (data) => ({ unsubscribe: await rpc.call(command, data) });
+}
+
+/** The page makes the frame as high as its content, so that it never scrolls by itself. */
+new ResizeObserver(() => {
+  void rpc.call(own.resize, Math.ceil(document.documentElement.getBoundingClientRect().height));
+}).observe(document.documentElement);

@@ -1,0 +1,66 @@
+/** Addresses of the sandbox's pages, and how Jira's own addresses and navigation targets map to them. */
+import * as z from 'zod/mini';
+
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'issue'; readonly key: string }
+  | { readonly page: 'issues'; readonly jql: string }
+  | { readonly page: 'project'; readonly key: string; readonly rest: string }
+  | { readonly page: 'missing' };
+
+export function routeOf(pathname: string, search: string): Route {
+  const [first, second, third, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  if (first === undefined) return { page: 'home' };
+  if (first === 'browse' && second !== undefined) return { page: 'issue', key: second.toUpperCase() };
+  if (first === 'issues') return { page: 'issues', jql: new URLSearchParams(search).get('jql') ?? '' };
+  if (first === 'projects' && second !== undefined && (third === undefined || third === 'reviews')) {
+    return { page: 'project', key: second.toUpperCase(), rest: `/${rest.join('/')}` };
+  }
+  return { page: 'missing' };
+}
+
+export const issueUrl = (key: string): string => `/browse/${encodeURIComponent(key)}`;
+export const projectUrl = (key: string): string => `/projects/${encodeURIComponent(key)}/reviews`;
+export const issuesUrl = (jql: string): string => `/issues?jql=${encodeURIComponent(jql)}`;
+
+const targetSchema = z.looseObject({
+  target: z.optional(z.string()),
+  url: z.optional(z.string()),
+  issueKey: z.optional(z.string()),
+  projectKey: z.optional(z.string()),
+  type: z.optional(z.enum(['same-tab', 'new-tab'])),
+});
+
+export interface Destination {
+  /** Path on this host, or an address elsewhere. */
+  readonly url: string;
+  readonly newTab: boolean;
+  readonly external: boolean;
+}
+
+/**
+ * Where `router.navigate`, `router.open` and `router.getUrl` lead.
+ * @param projectKey the project in view, for targets that name none
+ * @throws for a target that the sandbox does not know, naming it
+ */
+export function destinationOf(data: unknown, siteUrl: string, projectKey: string | undefined): Destination {
+  const request = targetSchema.parse(data);
+  const newTab = request.type === 'new-tab';
+  if (request.target === undefined) return { ...urlDestination(request.url ?? '/', siteUrl), newTab };
+  if (request.target === 'issue' && request.issueKey !== undefined) {
+    return { url: issueUrl(request.issueKey), newTab, external: false };
+  }
+  const project = request.projectKey ?? projectKey;
+  if (request.target === 'module' && project !== undefined) {
+    return { url: projectUrl(project), newTab, external: false };
+  }
+  throw new Error(`The sandbox has no page for the target ${request.target}`);
+}
+
+function urlDestination(text: string, siteUrl: string): Omit<Destination, 'newTab'> {
+  const url = new URL(text, siteUrl);
+  if (url.origin !== new URL(siteUrl).origin) return { url: url.href, external: true };
+  const project = /^\/jira\/\w+\/(?:c\/)?projects\/([^/]+)/.exec(url.pathname)?.[1];
+  const path = project === undefined ? url.pathname.replace(/^\/issues\/$/, '/issues') : projectUrl(project);
+  return { url: path + url.search + url.hash, external: false };
+}

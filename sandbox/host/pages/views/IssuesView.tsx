@@ -1,0 +1,113 @@
+/** Issue search: a box for JQL and what Jira finds, or Jira's own words on why it cannot. */
+import { useCallback, useEffect, useState } from 'react';
+import { useSurfaces } from '../forge/surfaces';
+import { search } from '../jiraData';
+import type { SearchPage } from '../jiraData';
+import { dayText } from '../parts/dates';
+import { IssueKey } from '../parts/IssueKey';
+import { Lozenge } from '../parts/Lozenge';
+import { Avatar } from '../parts/People';
+import { messageOf } from '../parts/useLoad';
+
+export function IssuesView({ jql }: { readonly jql: string }) {
+  const { person } = useSurfaces().session;
+  const { page, error, more } = useSearch(jql);
+  return (
+    <main className="page">
+      <h1>Issues</h1>
+      <form className="jql" action="/issues">
+        <label htmlFor="jql" className="visually-hidden">
+          JQL
+        </label>
+        <input
+          id="jql"
+          name="jql"
+          defaultValue={jql}
+          placeholder="project = PAY AND status != Done ORDER BY duedate"
+        />
+        <button type="submit" className="button primary">
+          Search
+        </button>
+      </form>
+      {error !== undefined && (
+        <p className="message" role="alert">
+          {error}
+        </p>
+      )}
+      {page && error === undefined && (
+        <>
+          {page.issues.length === 0 ? (
+            <p className="subtle">No issue that you may see matches this search.</p>
+          ) : (
+            <div className="table-scroll" tabIndex={0} role="region" aria-label="Issues found">
+              <table className="issues">
+                <thead>
+                  <tr>
+                    <th scope="col">Key</th>
+                    <th scope="col">Summary</th>
+                    <th scope="col">Status</th>
+                    <th scope="col">Assignee</th>
+                    <th scope="col">Due</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {page.issues.map(({ key, fields }) => (
+                    <tr key={key}>
+                      <td>
+                        <IssueKey issueKey={key} type={fields.issuetype.name} />
+                      </td>
+                      <td className="summary">{fields.summary}</td>
+                      <td>
+                        <Lozenge status={fields.status} />
+                      </td>
+                      <td>
+                        {fields.assignee ? (
+                          <span className="row nowrap">
+                            <Avatar
+                              accountId={fields.assignee.accountId}
+                              name={fields.assignee.displayName}
+                            />
+                            {fields.assignee.displayName}
+                          </span>
+                        ) : (
+                          <span className="subtle">Unassigned</span>
+                        )}
+                      </td>
+                      <td className="nowrap">{fields.duedate ? dayText(fields.duedate, person) : ''}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+          {page.nextPageToken !== undefined && (
+            <button type="button" className="button" onClick={more}>
+              Show more
+            </button>
+          )}
+        </>
+      )}
+    </main>
+  );
+}
+
+/** An empty box shows everything lately changed; Jira refuses a search without any restriction. */
+const EVERYTHING = 'created >= -3650d ORDER BY updated DESC';
+
+function useSearch(jql: string) {
+  const [page, setPage] = useState<SearchPage>();
+  const [error, setError] = useState<string>();
+  const load = useCallback(
+    async (before?: SearchPage) => {
+      try {
+        const next = await search(jql === '' ? EVERYTHING : jql, before?.nextPageToken);
+        setPage({ ...next, issues: [...(before?.issues ?? []), ...next.issues] });
+      } catch (reason) {
+        setError(messageOf(reason));
+      }
+    },
+    [jql],
+  );
+  useEffect(() => void load(), [load]);
+  return { page, error, more: () => void load(page) };
+}
