@@ -23,7 +23,7 @@ const surface = (name) => ({
 });
 
 /** First match wins; `folder` is a path prefix. Folders and packages that are not named are forbidden. */
-export const layers = [
+const layers = [
   {
     folder: 'src/domain',
     folders: [],
