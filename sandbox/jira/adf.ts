@@ -15,7 +15,7 @@ function validate(document: unknown): boolean {
     const { $schema: _draft04, ...schema } = fullSchema;
     validator = new Ajv({ strict: false }).compile(schema);
   }
-  return validator(document) === true;
+  return validator(document);
 }
 
 /** What is wrong with a value given as rich text, in Jira's words; undefined when nothing is. */

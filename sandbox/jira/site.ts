@@ -12,21 +12,7 @@ import { ConnectionFailure, createFaults, faultReply, type Faults } from './faul
 import { createMeter, pointsOf, type Cost, type Meter } from './meter';
 import { resolvePerson } from './people';
 import { Permissions } from './permissions';
-import { bulkFetchRoutes } from './rest/bulkFetch';
-import { catalogueRoutes } from './rest/catalogue';
-import { changelogRoutes } from './rest/changelog';
-import { commentRoutes } from './rest/comments';
-import { createMetaRoutes } from './rest/createMeta';
-import { issueRoutes } from './rest/issues';
-import { jqlRoutes } from './rest/jql';
-import { linkRoutes } from './rest/links';
-import { notifyRoutes } from './rest/notify';
-import { permissionRoutes } from './rest/permissions';
-import { projectRoutes } from './rest/projects';
-import { propertyRoutes } from './rest/properties';
-import { searchRoutes } from './rest/search';
-import { transitionRoutes } from './rest/transitions';
-import { userRoutes } from './rest/users';
+import { allRoutes } from './routes';
 import { createRouter, type Match, type Router } from './router';
 import { SearchIndex } from './searchIndex';
 import type { IndexedProperty } from './searchable';
@@ -76,23 +62,7 @@ export function createJira(options: JiraOptions): Jira {
     writeLimits: options.writeLimits === false ? unlimitedWrites : createWriteLimits(clock),
     siteUrl: options.siteUrl ?? STANDARD_SITE_URL,
   };
-  const route = createRouter([
-    ...issueRoutes,
-    ...bulkFetchRoutes,
-    ...propertyRoutes,
-    ...commentRoutes,
-    ...transitionRoutes,
-    ...changelogRoutes,
-    ...linkRoutes,
-    ...searchRoutes(indexedProperties),
-    ...jqlRoutes(indexedProperties),
-    ...permissionRoutes,
-    ...userRoutes,
-    ...createMetaRoutes,
-    ...projectRoutes,
-    ...catalogueRoutes,
-    ...notifyRoutes,
-  ]);
+  const route = createRouter(allRoutes(indexedProperties));
   const faults = createFaults();
   const meter = createMeter();
   const wait = options.wait ?? sleep;
