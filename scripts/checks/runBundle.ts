@@ -1,17 +1,16 @@
 /**
- * Runs the bundle that would be deployed in the sandbox's Forge, through the loader and wrapper that lie beside it, and
- * asks its resolver three things: whether it answers, whether it turns away a stranger, and whether it parses its input.
- * Jira is not needed for these; a call to it would answer 501. `tsx scripts/checks/runBundle.ts FOLDER`
+ * Runs the bundle that would be deployed in the sandbox, through the loader and wrapper that lie beside it: its
+ * resolver answers, opens and loads a review as a person, refuses bad input, and turns away a stranger.
+ * `tsx scripts/checks/runBundle.ts FOLDER`
  */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as z from 'zod';
-import { createClock } from '../../sandbox/clock';
-import { createForge } from '../../sandbox/forge/forge';
+import { createSandbox } from '../../sandbox/createSandbox';
+import type { JiraFetch } from '../../sandbox/createSandbox';
 import { readManifest } from '../../sandbox/forge/manifest';
-import { openStore } from '../../sandbox/store/openStore';
-import type { JiraSite } from '../../sandbox/types';
 import { root } from './sourceFiles';
 
 const bundle = path.resolve(process.argv[2] ?? path.join(root, '.cache', 'bundle'));
@@ -48,30 +47,63 @@ async function loadFromBundle(file: string): Promise<Readonly<Record<string, unk
   );
 }
 
-const noJira: JiraSite = { handle: () => Promise.resolve({ status: 501, headers: {}, body: {} }) };
-
 async function run(): Promise<void> {
-  const forge = createForge({
-    manifest,
-    jira: noJira,
-    store: openStore(undefined),
-    clock: createClock(),
-    loadApp: loadFromBundle,
-  });
-  const ask = (functionKey: string, accountId: string | undefined, payload: unknown = {}) =>
-    forge.invokeResolver({
-      moduleKey: 'review-panel',
-      accountId,
-      extension: { type: 'jira:issuePanel', issue: { id: '10001', key: 'DEMO-1' }, project: { id: '10000' } },
-      functionKey,
-      payload,
-    });
-  assert.deepEqual(await ask('app.ping', 'person'), { ok: true, value: { app: 'debrief' } });
-  assert.deepEqual(await ask('review.load', undefined), { ok: false, error: { code: 'DENIED' } });
-  assert.deepEqual(await ask('review.open', 'person', { title: 5 }), {
+  const sandbox = await createSandbox({ world: 'demo', manifest, loadApp: loadFromBundle });
+  const [person] = sandbox.people();
+  assert.ok(person, 'the demo world has people');
+  const issueKey = await newestIssue(sandbox.jiraAs(person));
+  const place = { moduleKey: 'review-panel', issueKey };
+  const ask = (name: string, payload: unknown = {}) => sandbox.invoke(person, place, name, payload);
+
+  assert.deepEqual(await ask('app.ping'), { ok: true, value: { app: 'debrief' } });
+  const opening = {
+    commandId: newId(),
+    title: 'Opened by the deployable bundle',
+    kind: 'incident',
+    size: 'light',
+    facilitator: person.accountId,
+    participants: [],
+  };
+  reviewed.parse(await ask('review.open', opening));
+  const { value } = reviewed.parse(await ask('review.load'));
+  assert.equal(value.review.title, opening.title);
+  assert.deepEqual(await ask('review.open', { ...opening, commandId: newId(), title: 5 }), {
     ok: false,
-    error: { code: 'INVALID_INPUT', field: 'commandId' },
+    error: { code: 'INVALID_INPUT', field: 'title' },
   });
+  const extension = await sandbox.extensionOf(place, person);
+  const stranger = {
+    accountId: undefined,
+    functionKey: 'review.load',
+    moduleKey: place.moduleKey,
+    extension,
+  };
+  assert.deepEqual(await sandbox.forge.invokeResolver(stranger), { ok: false, error: { code: 'DENIED' } });
+}
+
+/** As the browser makes them: lower-case letters and digits. */
+const newId = (): string => randomUUID().replaceAll('-', '');
+
+const reviewed = z.object({
+  ok: z.literal(true),
+  value: z.looseObject({ review: z.looseObject({ title: z.string() }) }),
+});
+
+/** An issue that nobody has reviewed yet: the world's own reviews are of older ones. */
+async function newestIssue(jira: JiraFetch): Promise<string> {
+  const reply = await jira('/rest/api/3/search/jql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      jql: 'reviewStatus is EMPTY ORDER BY created DESC',
+      fields: ['summary'],
+      maxResults: 1,
+    }),
+  });
+  const { issues } = z.object({ issues: z.array(z.object({ key: z.string() })) }).parse(await reply.json());
+  const [issue] = issues;
+  assert.ok(issue, 'the demo world has an issue without a review');
+  return issue.key;
 }
 
 run().then(
