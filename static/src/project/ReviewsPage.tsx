@@ -5,7 +5,7 @@ import { readAttention, type AttentionRead } from '../../../src/usecases/readAtt
 import { readProjectReviews, type ProjectReviewsRead } from '../../../src/usecases/readProjectReviews';
 import type { Clock } from '../shared/clock';
 import { Badge } from '../shared/components/Labels';
-import { IconButton } from '../shared/components/Button';
+import { Button } from '../shared/components/Button';
 import { showTime } from '../shared/dates';
 import type { PageAddress } from '../shared/host/pageAddress';
 import { usePeopleStore } from '../shared/people/usePeople';
@@ -54,6 +54,8 @@ export function ReviewsPage({ project, timeZone, address, clock }: ReviewsPagePr
   const readAt = new Date(attention.readAt).toISOString();
   const calendar = { dayOf, today: dayOf(readAt) ?? readAt.slice(0, 10) };
   const current = view.tab === 'attention' ? attention : reviews;
+  // A number that may still grow says nothing.
+  const urgent = attention.complete && attention.shown ? attentionRows(attention.shown, calendar).length : 0;
 
   return (
     <main className="surface">
@@ -65,9 +67,7 @@ export function ReviewsPage({ project, timeZone, address, clock }: ReviewsPagePr
         <nav className="tabs" aria-label="Reviews">
           <TabButton tab="attention" current={view.tab} change={change}>
             Attention
-            {attention.complete && attention.shown && (
-              <Badge>{attentionRows(attention.shown, calendar).length}</Badge>
-            )}
+            {urgent > 0 && <Badge>{urgent}</Badge>}
           </TabButton>
           <TabButton tab="reviews" current={view.tab} change={change}>
             Reviews
@@ -102,7 +102,14 @@ function ReadAt({ reading }: { readonly reading: ReadingInView<unknown> }) {
           ? 'Reading from Jira…'
           : reading.complete && `Read from Jira at ${showTime(new Date(reading.readAt).toISOString())}`}
       </span>
-      <IconButton icon="refresh" label="Read again" aria-busy={busy} onClick={reading.start} />
+      <Button
+        className="button-icon"
+        icon="refresh"
+        aria-label="Read again"
+        title="Read again"
+        aria-busy={busy}
+        onClick={reading.start}
+      />
     </>
   );
 }

@@ -37,8 +37,8 @@ describe('the list', () => {
 
   it('gives the most severe reason the weight, and every date its exact form', async () => {
     await openReviewsPage({ issues: languishing });
-    expect(screen.getByText('25 days late')).toHaveClass('strong');
-    expect(screen.getByText('no status change for 31 days')).not.toHaveClass('strong');
+    expect(screen.getByText('25 days late')).toHaveClass('why-first');
+    expect(screen.getByText('no status change for 31 days')).not.toHaveClass('why-first');
     expect(screen.getByText(showShortDay('2026-10-26'))).toHaveAttribute('dateTime', '2026-10-26');
     expect(screen.getByText(showShortDay('2026-10-26')).title).toContain('2026');
   });
@@ -78,7 +78,7 @@ describe('what cannot be trusted or seen', () => {
     await openReviewsPage({
       issues: [anAction('198', { owner: null, property: { v: 1, labels: '<img>' } })],
     });
-    expect(rows()).toEqual([expect.stringContaining('the review it comes from cannot be read')]);
+    expect(rows()).toEqual([expect.stringContaining('The review it comes from cannot be read')]);
   });
 
   it('says nothing of a reviewed issue that the person may not see', async () => {

@@ -1,5 +1,5 @@
 /** Filters over the list that is already there: nothing is read again. */
-import { Select } from '../../shared/components/Choice';
+import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
 import { NOBODY, REASON_CODES, type PageView } from '../pageView';
 import { ownersOf, type AttentionRow } from './attentionRows';
@@ -23,19 +23,17 @@ export function AttentionFilters({ rows, view, change }: AttentionFiltersProps) 
   return (
     <div className="row" role="search" aria-label="Filter the list">
       <TextFilter value={view.find} onChange={(find) => change({ find })} />
-      <Select
-        className={view.owner === '' ? 'button pick' : 'button pick button-chosen'}
-        aria-label="Owner"
-        value={view.owner}
+      <Pick
+        label="Owner"
         none="Owner: everyone"
+        value={view.owner}
         options={owners}
         onChange={(owner) => change({ owner: owner ?? '' })}
       />
-      <Select
-        className={view.reason === undefined ? 'button pick' : 'button pick button-chosen'}
-        aria-label="Reason"
-        value={view.reason ?? ''}
+      <Pick
+        label="Reason"
         none="Reason: any"
+        value={view.reason ?? ''}
         options={REASONS}
         onChange={(reason) => change({ reason })}
       />

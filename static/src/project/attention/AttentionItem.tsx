@@ -39,7 +39,7 @@ function Why({ row: { reasons } }: { readonly row: AttentionRow }) {
   return (
     <p className="why">
       {sentences.map((sentence, index) => (
-        <span key={sentence} className={index === 0 ? 'strong why-first' : undefined}>
+        <span key={sentence} className={index === 0 ? 'why-first' : undefined}>
           {sentence}
         </span>
       ))}
@@ -55,7 +55,7 @@ function Meta({ row: { action, source } }: { readonly row: AttentionRow }) {
           From {source.key} {source.summary}
         </span>
       )}
-      {action.origin === undefined && <span>the review it comes from cannot be read</span>}
+      {action.origin === undefined && <span>The review it comes from cannot be read</span>}
       <span>{action.due === undefined ? 'no due date' : <Due day={action.due} />}</span>
     </p>
   );

@@ -1,5 +1,5 @@
 /** Attention: the languishing actions of the project's reviews, worst first. */
-import type { Calendar } from '../../../../src/domain/languishing';
+import { STANDSTILL_DAYS, type Calendar } from '../../../../src/domain/languishing';
 import type { AttentionRead } from '../../../../src/usecases/readAttention';
 import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
@@ -12,7 +12,7 @@ import { ReadingMessage } from '../ReadingMessage';
 import type { ReadingInView } from '../useReading';
 import { AttentionFilters } from './AttentionFilters';
 import { AttentionItem } from './AttentionItem';
-import { attentionRows, matching, openActions } from './attentionRows';
+import { attentionRows, matching, openActions, type AttentionRow } from './attentionRows';
 
 interface AttentionTabProps {
   readonly reading: ReadingInView<AttentionRead>;
@@ -24,17 +24,12 @@ interface AttentionTabProps {
 
 export function AttentionTab({ reading, calendar, projectKey, view, change }: AttentionTabProps) {
   const { shown, complete, failure } = reading;
-  if (shown?.ids === undefined) {
-    return failure === undefined ? (
-      <ListSkeleton what="open actions" />
-    ) : (
-      <NothingRead failure={failure} onRetry={reading.start} />
-    );
-  }
-  if (complete && shown.reviewed === false) return <NoReviews projectKey={projectKey} />;
+  if (shown?.ids === undefined && failure !== undefined)
+    return <NothingRead failure={failure} onRetry={reading.start} />;
+  if (complete && shown?.reviewed === false) return <NoReviews projectKey={projectKey} />;
 
-  const rows = attentionRows(shown, calendar);
-  const visible = matching(rows, view);
+  const rows = shown === undefined ? [] : attentionRows(shown, calendar);
+  const underWay = reading.phase !== 'settled' && !complete;
   return (
     <section className="stack stack-loose" aria-labelledby="languishing">
       <div className="row row-baseline">
@@ -43,30 +38,48 @@ export function AttentionTab({ reading, calendar, projectKey, view, change }: At
         </h2>
         <p className="small subtle">worst first: most reasons, then days late</p>
       </div>
-      <ReadingMessage reading={reading} missing={missingText(shown)} />
-      {(rows.length > 0 || isFiltered(view)) && <AttentionFilters rows={rows} view={view} change={change} />}
+      <ReadingMessage reading={reading} missing={shown === undefined ? '' : missingText(shown)} />
+      {(rows.length > 0 || underWay || isFiltered(view)) && (
+        <AttentionFilters rows={rows} view={view} change={change} />
+      )}
       <p role="status" className="visually-hidden">
-        {complete && countText(visible.length)}
+        {complete && countText(matching(rows, view).length)}
       </p>
-      {visible.length > 0 ? (
-        <GrowingList
-          key={searchOf(view)}
-          items={visible}
-          label="Languishing actions"
-          after={reading.phase !== 'settled' && !complete && <BoneItem />}
-        >
-          {(row) => <AttentionItem key={row.action.id} row={row} />}
-        </GrowingList>
+      {rows.length === 0 && complete && shown ? (
+        <AllWell open={openActions(shown).length} />
       ) : (
-        <NoRows
-          state={isFiltered(view) && rows.length > 0 ? 'filtered' : complete ? 'well' : 'unknown'}
-          open={openActions(shown).length}
-          reading={reading.phase !== 'settled'}
-          clear={() => change({ find: '', owner: '', reason: undefined })}
-        />
+        <Rows all={rows} view={view} change={change} underWay={underWay} />
       )}
     </section>
   );
+}
+
+interface RowsProps {
+  readonly all: readonly AttentionRow[];
+  readonly view: PageView;
+  readonly change: (next: Partial<PageView>) => void;
+  /** True while more rows may come. */
+  readonly underWay: boolean;
+}
+
+function Rows({ all, view, change, underWay }: RowsProps) {
+  const visible = matching(all, view);
+  if (visible.length > 0) {
+    return (
+      // Another view starts at its first rows again.
+      <GrowingList
+        key={searchOf(view)}
+        items={visible}
+        label="Languishing actions"
+        after={underWay && <BoneItem />}
+      >
+        {(row) => <AttentionItem key={row.action.id} row={row} />}
+      </GrowingList>
+    );
+  }
+  if (underWay) return <ListSkeleton what="open actions" />;
+  if (all.length === 0) return null;
+  return <NoMatch clear={() => change({ find: '', owner: '', reason: undefined })} />;
 }
 
 const countText = (count: number): string =>
@@ -80,35 +93,20 @@ function missingText({ ids = [], actions, changes }: AttentionRead): string {
   return 'Every open action is here, but not every issue that they came from.';
 }
 
-interface NoRowsProps {
-  readonly state: 'filtered' | 'well' | 'unknown';
-  readonly open: number;
-  readonly reading: boolean;
-  readonly clear: () => void;
-}
+const NoMatch = ({ clear }: { readonly clear: () => void }) => (
+  <div className="box">
+    <Empty icon="ask" title="No action matches" actions={<Button onClick={clear}>Clear the filters</Button>}>
+      Other actions need attention.
+    </Empty>
+  </div>
+);
 
-function NoRows({ state, open, reading, clear }: NoRowsProps) {
-  if (state === 'filtered') {
-    return (
-      <div className="box">
-        <Empty
-          icon="ask"
-          title="No action matches"
-          actions={<Button onClick={clear}>Clear the filters</Button>}
-        >
-          Other actions need attention.
-        </Empty>
-      </div>
-    );
-  }
-  if (state === 'unknown') return reading ? <ListSkeleton what="open actions" /> : null;
-  return (
-    <div className="box">
-      <Empty icon="checkCircle" tone="good" title="Nothing needs attention">
-        {open === 0
-          ? 'No action of this project’s reviews is open.'
-          : `${open === 1 ? 'The one open action has' : `All ${String(open)} open actions have`} an owner, none is late, and all have moved within 14 days.`}
-      </Empty>
-    </div>
-  );
-}
+const AllWell = ({ open }: { readonly open: number }) => (
+  <div className="box">
+    <Empty icon="checkCircle" tone="good" title="Nothing needs attention">
+      {open === 0
+        ? 'No action of this project’s reviews is open.'
+        : `${open === 1 ? 'The one open action has' : `All ${String(open)} open actions have`} an owner, none is late, and none has stood still for ${String(STANDSTILL_DAYS)} days.`}
+    </Empty>
+  </div>
+);
