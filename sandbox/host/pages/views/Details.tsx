@@ -51,6 +51,7 @@ export function Details({ issue, onSaved }: DetailsProps) {
           <Field name="Due date">
             <input
               type="date"
+              className={fields.duedate ? undefined : 'empty'}
               aria-label="Due date"
               key={fields.duedate ?? ''}
               defaultValue={fields.duedate ?? ''}
@@ -197,7 +198,7 @@ function LabelsField({
       <button
         type="button"
         className="value-button"
-        aria-label="Edit labels"
+        aria-label={`Edit labels: ${labels.join(' ') || 'None'}`}
         onClick={() => setIsEditing(true)}
       >
         {labels.length === 0 ? (
@@ -228,7 +229,7 @@ function LabelsField({
 }
 
 function Tag({ text }: { readonly text: string }) {
-  return <span className="tag">{text}</span>;
+  return <span className="tag">{text} </span>;
 }
 
 const shownValueSchema = z.union([

@@ -13,10 +13,10 @@ export function HomeView() {
   const { session } = useSurfaces();
   const projects = useLoad(readProjects, 'projects');
   const recent = useLoad(search, 'created >= -3650d ORDER BY updated DESC');
-  const project = projects.value?.[0];
   const issue = recent.value?.issues.find(({ fields }) =>
     ['Incident', 'Epic'].includes(fields.issuetype.name),
   );
+  const project = projects.value?.find(({ key }) => issue?.key.startsWith(`${key}-`)) ?? projects.value?.[0];
   return (
     <main className="page">
       <h1>A Jira of your own</h1>

@@ -70,7 +70,6 @@ function LoadedIssue({ issue, comments, reload }: LoadedIssueProps) {
               <p className="subtle">No description.</p>
             )}
           </section>
-          <LinkedIssues issue={issue} />
           {panel && (
             <section aria-label={panel.title}>
               <h2 className="frame-title">
@@ -87,6 +86,7 @@ function LoadedIssue({ issue, comments, reload }: LoadedIssueProps) {
               </div>
             </section>
           )}
+          <LinkedIssues issue={issue} />
           <Comments issueKey={key} comments={comments} />
         </div>
         <div className="issue-side">

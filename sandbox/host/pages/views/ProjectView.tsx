@@ -16,12 +16,14 @@ export function ProjectView({ projectKey }: { readonly projectKey: string }) {
     );
   }
   return (
-    <>
+    <main>
       <div className="project-head">
-        <p className="project-name">
-          <span className="project-mark">{projectKey}</span>
-          <strong>{name}</strong>
-        </p>
+        <h1 className="project-name">
+          <span className="project-mark" aria-hidden="true">
+            {projectKey}
+          </span>
+          {name}
+        </h1>
         <nav className="project-nav" aria-label={name}>
           <a href={issuesUrl(`project = ${projectKey} ORDER BY updated DESC`)}>List</a>
           <a href={projectUrl(projectKey)} aria-current="page">
@@ -29,14 +31,14 @@ export function ProjectView({ projectKey }: { readonly projectKey: string }) {
           </a>
         </nav>
       </div>
-      <main className="project-page">
+      <div className="project-page">
         <Surface
           type="jira:projectPage"
           at={{ projectKey }}
           projectKey={projectKey}
           historyBase={projectUrl(projectKey)}
         />
-      </main>
-    </>
+      </div>
+    </main>
   );
 }

@@ -34,10 +34,9 @@ export function TopBar() {
           <Avatar accountId={person.accountId} name={person.displayName} />
           <span className="visually-hidden">You are</span>
           <select value={person.accountId} onChange={(event) => become(event.target.value)}>
-            {people.map(({ accountId, displayName, active, admin }) => (
+            {people.map(({ accountId, displayName, active }) => (
               <option key={accountId} value={accountId} disabled={!active}>
                 {displayName}
-                {admin ? ' (admin)' : ''}
                 {active ? '' : ' (deactivated)'}
               </option>
             ))}

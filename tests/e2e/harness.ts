@@ -1,0 +1,153 @@
+/**
+ * What every browser test needs: a sandbox served on a free port, Chromium, people in browser windows of their own,
+ * locators into the app's frames, and checks that hold everywhere (accessibility, content security policy).
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import { createSandbox } from '../../sandbox/createSandbox';
+import type { Sandbox, SandboxOptions } from '../../sandbox/createSandbox';
+import { startHost } from '../../sandbox/host/server/server';
+import type { Host } from '../../sandbox/host/server/server';
+
+/** Surfaces by the name that the sandbox's pages give to their frames. */
+export type SurfaceName = 'panel' | 'context' | 'project' | 'modal';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+/** Chromium in a container, without the calls home that a closed network would refuse one by one. */
+const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface PersonOptions {
+  /** Width and height of the window in CSS pixels. Default 1280 × 900. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly theme?: 'light' | 'dark';
+}
+
+export interface BrowserWorld {
+  readonly sandbox: Sandbox;
+  readonly host: Host;
+  /** A window of its own for a person; what goes wrong in its console is kept in `problems`. */
+  asPerson(name: string, options?: PersonOptions): Promise<Page>;
+  /** Errors that pages and frames threw or printed, with the person who saw them. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves a world and opens Chromium. Takes a few seconds; share it between the tests of a file. */
+export async function openBrowserWorld(options: SandboxOptions = { world: 'demo' }): Promise<BrowserWorld> {
+  const sandbox = await createSandbox(options);
+  const host = await startHost({ sandbox, port: 0 });
+  const browser = await launch();
+  const problems: string[] = [];
+  const contexts: BrowserContext[] = [];
+  return {
+    sandbox,
+    host,
+    problems,
+    async asPerson(name, { viewport = { width: 1280, height: 900 }, theme = 'light' } = {}) {
+      const person = sandbox.findPerson(name);
+      if (person === undefined) throw new Error(`Nobody in this world is called ${name}`);
+      const context = await browser.newContext({
+        baseURL: host.origin,
+        viewport,
+        timezoneId: person.timeZone,
+      });
+      contexts.push(context);
+      await context.addCookies([
+        { name: 'sandbox-person', value: encodeURIComponent(person.accountId), url: host.origin },
+        { name: 'sandbox-mode', value: theme, url: host.origin },
+      ]);
+      const page = await context.newPage();
+      watch(page, name, problems);
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await host.close();
+      await sandbox.close();
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+}
+
+function watch(page: Page, name: string, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${name}: ${message.text()}`);
+  });
+}
+
+/** Locators inside a surface of the page. */
+export function surface(page: Page, name: SurfaceName): FrameLocator {
+  return page.frameLocator(`iframe[data-surface="${name}"]`);
+}
+
+/** The frame of a surface itself, for code that runs inside it. */
+export async function surfaceFrame(page: Page, name: SurfaceName): Promise<Frame> {
+  const element = await page.locator(`iframe[data-surface="${name}"]`).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`The page has no surface ${name}`);
+  return frame;
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One accessibility rule that is broken, with the elements that break it. */
+export interface AxeViolation {
+  readonly rule: string;
+  readonly impact: string;
+  readonly elements: readonly string[];
+}
+
+/** Runs axe in the page or in a surface of it. An empty list is what a test expects. */
+export async function axeViolations(page: Page, name?: SurfaceName): Promise<readonly AxeViolation[]> {
+  const target = name === undefined ? page.mainFrame() : await surfaceFrame(page, name);
+  await target.evaluate(axeSource);
+  return target.evaluate(async () => {
+    // `axe` is global once its source has run; its frames are checked one by one, so it stays out of them.
+    const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const { violations } = await axe.run(document, { iframes: false });
+    return violations.map(({ id, impact, nodes }) => ({
+      rule: id,
+      impact: impact ?? 'unknown',
+      elements: nodes.map(({ html }) => html.slice(0, 200)),
+    }));
+  });
+}
+
+/** Fails with what browsers reported against the content security policy of any surface or page. */
+export function expectNoCspViolations({ host }: Pick<BrowserWorld, 'host'>): void {
+  expect(host.cspViolations).toEqual([]);
+}
+
+/** Fails when a surface is scrolled inside its frame instead of being as high as its content. */
+export async function expectNoInnerScroll(page: Page, name: SurfaceName): Promise<void> {
+  const frame = await surfaceFrame(page, name);
+  const overflow = await frame.evaluate(() => {
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+    return { vertical: scrollHeight - clientHeight, horizontal: scrollWidth - clientWidth };
+  });
+  expect(overflow).toEqual({ vertical: 0, horizontal: 0 });
+}
+
+/** Keeps a picture of the whole page in `docs/screenshots`. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = path.join(ROOT, 'docs', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
