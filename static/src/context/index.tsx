@@ -21,9 +21,10 @@ async function show(root: HTMLElement): Promise<void> {
   const today = daysIn(context.timezone)(now) ?? now.slice(0, 10);
   createRoot(root).render(
     <HostProvider value={host}>
-      <div className="surface status">
+      <main className="surface status">
+        <h1 className="visually-hidden">Reviews of this issue</h1>
         <StatusBox issueId={issue.id} today={today} />
-      </div>
+      </main>
     </HostProvider>,
   );
 }
