@@ -68,6 +68,8 @@ export default tseslint.config(
         'error',
         { ignorePrimitives: { string: true, number: true, boolean: true, bigint: false } },
       ],
+      // Spread into code points, which is what counting or comparing letters wants.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
       eqeqeq: 'error',
     },
   },
@@ -106,6 +108,17 @@ export default tseslint.config(
   {
     files: ['{static/src,sandbox,tests}/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.strict],
+    rules: {
+      // A field that appears because the person asked for it takes the focus.
+      'jsx-a11y/no-autofocus': 'off',
+      // What scrolls has to be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel', 'group'] }],
+      // Keys bubble up to the form that Escape closes; clicks belong on buttons.
+      'jsx-a11y/no-noninteractive-element-interactions': [
+        'error',
+        { handlers: ['onClick', 'onMouseDown', 'onMouseUp'] },
+      ],
+    },
   },
   {
     // What the sandbox says goes to the terminal; its time comes from its clock, which people can move.
@@ -118,6 +131,8 @@ export default tseslint.config(
     rules: {
       // Asserting on a matcher or on a value the test has just made reads better without ceremony.
       '@typescript-eslint/no-unsafe-assignment': 'off',
+      // The type of a module that is loaded late, after the sandbox has installed its globals.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       'no-restricted-syntax': [
         'error',
         {

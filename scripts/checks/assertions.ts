@@ -1,5 +1,6 @@
 /**
- * A type assertion overrules the compiler, so each one says why it may: a comment on its own line or the line above.
+ * A type assertion overrules the compiler, so each one says why it may: a comment on its own line, the line above,
+ * or above the statement that it is in.
  * `as const` overrules nothing and is free; tests are exempt.
  */
 import ts from 'typescript';
@@ -16,8 +17,9 @@ export function unexplainedAssertions({ file, text }: SourceFile): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
       const line = lineOf(tree, ts.isAsExpression(node) ? node.type.getStart() : node.getStart());
-      const first = lineOf(tree, node.getStart());
-      const explained = [line, line - 1, first - 1].some((number) => commented.has(number));
+      // A long statement is broken into lines; its reason stands above its first one.
+      const above = [node, statementOf(node)].map((start) => lineOf(tree, start.getStart()) - 1);
+      const explained = [line, line - 1, ...above].some((number) => commented.has(number));
       if (!ts.isConstTypeReference(node.type) && !explained) {
         found.push(`${file}:${String(line + 1)} ${lines[line]?.trim() ?? ''}`);
       }
@@ -26,6 +28,13 @@ export function unexplainedAssertions({ file, text }: SourceFile): string[] {
   };
   visit(tree);
   return found;
+}
+
+/** The innermost statement around a node. */
+function statementOf(node: ts.Node): ts.Node {
+  let around = node;
+  while (!ts.isStatement(around) && !ts.isSourceFile(around.parent)) around = around.parent;
+  return around;
 }
 
 const lineOf = (tree: ts.SourceFile, position: number): number =>

@@ -14,9 +14,16 @@ describe('a type assertion', () => {
     ['on the line above', '// the schema has accepted it\nconst b = a as string;'],
     ['on its own line', 'const b = a as string; // the schema has accepted it'],
     ['in a block above', '/* the schema\n has accepted it */\nconst b = a as string;'],
+    ['above its statement', '// the schema has accepted it\nconst b = check(\n  first,\n  a as string,\n);'],
     ['above a chain that it ends', '// keys of the map below\nreturn Object.keys(map)\n  .sort() as Key[];'],
   ])('is fine with its reason %s', (_where, text) => {
     expect(inFile(text)).toEqual([]);
+  });
+
+  it('is not explained by a comment above the function that it is in', () => {
+    expect(
+      inFile('// reads the value from there\nfunction read() {\n  call();\n  return a as string;\n}'),
+    ).toHaveLength(1);
   });
 
   it('needs more than a word as its reason', () => {
