@@ -2,6 +2,7 @@
 import type { Sandbox } from '../createSandbox';
 import { loadDemo } from './demo';
 import { loadEmpty } from './empty';
+import { loadSized } from './sized';
 
 export const WORLD_NAMES = ['demo', 'empty', 'S', 'M', 'L', 'locked-down'] as const;
 
@@ -9,7 +10,13 @@ export type WorldName = (typeof WORLD_NAMES)[number];
 
 type LoadWorld = (sandbox: Sandbox) => Promise<void>;
 
-const LOADERS: Readonly<Partial<Record<WorldName, LoadWorld>>> = { demo: loadDemo, empty: loadEmpty };
+const LOADERS: Readonly<Partial<Record<WorldName, LoadWorld>>> = {
+  demo: loadDemo,
+  empty: loadEmpty,
+  S: loadSized('S'),
+  M: loadSized('M'),
+  L: loadSized('L'),
+};
 
 export function isWorldName(name: string): name is WorldName {
   return WORLD_NAMES.some((known) => known === name);
