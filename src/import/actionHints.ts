@@ -15,17 +15,18 @@ export interface ActionHints {
   readonly summary: string;
 }
 
-const OWNER =
-  /[([]?\b(?:owners?|assignees?|assigned to|responsible|dri)\b\s*[:=]\s*@?([^,;()[\]|\n]{1,80})[)\]]?/i;
+const OWNER = /\b(?:owners?|assignees?|assigned to|responsible|dri)\b\s*[:=]\s*@?([^,;()[\]|\n]{1,80})/i;
 const HANDLE = /^@([\w.-]{1,60})[:,]?\s|[\s([]@([\w.-]{1,60})[)\]]?[.\s]*$/;
 /** ` — First Last` at the end; one word alone is as often a place or a product. */
 const SIGNED = /\s[–—-]{1,2}\s(\p{Lu}[\p{L}'.]{1,30}(?:\s\p{Lu}[\p{L}'.]{1,30}){1,2})\s*$/u;
 const DUE =
-  /[([]?\b(?:due(?:\s(?:date|by|on))?|deadline|by|before|until|target(?:\sdate)?|eta)\b\s{0,2}[:=]?\s{0,2}/gi;
+  /\b(?:due(?:\s(?:date|by|on))?|deadline|by|before|until|target(?:\sdate)?|eta)\b\s{0,2}[:=]?\s{0,2}/gi;
 /** Characters after "due" within which the date has to stand. */
 const DUE_WINDOW = 40;
 const DONE =
-  /[([](?:done|completed?|fixed|closed|shipped)[)\]]|^(?:done|completed?)\s*[:–—-]|\bDONE\b|[✅☑✔]|\bhas (?:already |now )?been done\b/iu;
+  /[([](?:done|completed?|fixed|closed|shipped)[)\]]|^(?:done|completed?)\s*[:–—-]|[✅☑✔]|\bhas (?:already |now )?been done\b/iu;
+/** In small letters it is an ordinary word. */
+const DONE_SHOUTED = /\bDONE\b/;
 const DONE_MARK =
   /[([](?:done|completed?|fixed|closed|shipped)[)\]]|^(?:done|completed?)\s*[:–—-]\s*|[✅☑✔]\uFE0F?/giu;
 const ADDRESS = /https?:\/\/[^\s<>"'`|\\\])]{1,1900}/gi;
@@ -50,7 +51,7 @@ export function readActionHints(text: string, near: string | undefined): ActionH
     ...(owner === undefined ? {} : { ownerHint: owner.name }),
     ...(due === undefined ? {} : { due: due.day }),
     ...(ticket === undefined ? {} : { ticket }),
-    done: DONE.test(text),
+    done: DONE.test(text) || DONE_SHOUTED.test(text),
     summary: summaryOf(without) ?? summaryOf(text) ?? shortLine(text),
   };
 }
@@ -79,9 +80,7 @@ function dueIn(text: string, near: string | undefined): (Read & { readonly day: 
     const from = match.index + match[0].length;
     const found = findDay(text.slice(from, from + DUE_WINDOW), near);
     if (found === undefined || found.start > 4) continue;
-    const end = from + found.end;
-    const closing = /^[([]/.test(match[0]) && /^[)\]]/.test(text.slice(end)) ? 1 : 0;
-    return { day: found.day, written: text.slice(match.index, end + closing) };
+    return { day: found.day, written: text.slice(match.index, from + found.end) };
   }
   return undefined;
 }
@@ -103,7 +102,9 @@ function summaryOf(text: string): string | undefined {
     .replace(DONE_MARK, ' ')
     .replace(/\(\s*https?:[^\s()]{1,1900}\)/gi, ' ')
     .replace(/~~/g, '')
-    .replace(/\(\s*[,;]?\s*\)|\[\s*\]/g, ' ')
+    .replace(/[([][\s,;]*[)\]]/g, ' ')
+    .replace(/([([])[\s,;]+/g, '$1')
+    .replace(/[\s,;]+([)\]])/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/\s+([.,;:])/g, '$1')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');

@@ -30,7 +30,7 @@ export function documentParts(source: string): readonly DocumentPart[] {
   let blankBefore = false;
 
   for (const original of source.split('\n')) {
-    const line = original.replace(DEEP_NESTING, (markers) => markers.replace(/[>*+-]/g, ' '));
+    const line = original.replace(DEEP_NESTING, (markers) => markers.replace(/[>*+.)-]/g, ' '));
     if (size >= WANTED && mayCut(line, size, fence !== undefined, blankBefore)) {
       parts.push({ text: lines.join('\n'), lineOffset });
       // Code that is cut in two goes on as code.

@@ -16,7 +16,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'escalation',
     words:
-      /\bescalat\w+|\bpaged?\b|\bpaging\b|\bping(?:ed|s)\b|\bdeclare[ds]?\b|\bwar ?room\b|\bincident (?:was )?(?:raised|opened|created)\b|\bsev ?[0-4]\b/i,
+      /\bescalat\w+|\bpaged\b|\bpaging\b|\bping(?:ed|s)\b|\bdeclare[ds]?\b|\bwar ?room\b|\bincident (?:was )?(?:raised|opened|created)\b|\bsev ?[0-4]\b/i,
   },
   {
     kind: 'repair',

@@ -1,6 +1,8 @@
 /** The `---` block of `key: value` lines that site generators put before a document. */
 export interface FrontMatter {
   readonly title?: string;
+  /** The whole line that holds the title, and its number from 1. */
+  readonly titleLine?: { readonly text: string; readonly number: number };
   /** As written. */
   readonly date?: string;
   /** The other lines. */
@@ -22,9 +24,11 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (!inside.every((text) => PROPERTY.test(text))) return NONE;
   const title = valueOf(inside, 'title');
   const date = valueOf(inside, 'date');
-  const rest = inside.filter((text) => !/^title:/i.test(text) || title === undefined);
+  const titleIndex = title === undefined ? -1 : inside.findIndex((text) => /^title:/i.test(text));
+  const rest = inside.filter((_text, index) => index !== titleIndex);
   return {
     ...(title === undefined ? {} : { title }),
+    ...(titleIndex === -1 ? {} : { titleLine: { text: inside[titleIndex] ?? '', number: titleIndex + 2 } }),
     ...(date === undefined ? {} : { date }),
     rest: rest.join('\n').trim(),
     lineCount: end + 2,

@@ -61,12 +61,9 @@ export function importMarkdown(text: string, options: ImportOptions): ImportResu
   const practices = findStatements(passages, 'practices', before);
   const taken = union(before, context, factors.taken, practices.taken);
 
-  const headings = headingsOf(passages, inEntries, context);
+  const headings = [...titleLine(frontMatter), ...headingsOf(passages, inEntries, context)];
   const plainNotes = [...frontMatterNote(frontMatter), ...notesOf(passages, taken)];
   const told: readonly Told[] = [
-    ...(frontMatter.title === undefined
-      ? []
-      : [{ text: frontMatter.title, lines: { from: 1, to: frontMatter.lineCount } }]),
     ...headings,
     ...entries.map((entry) => ({ text: `${entry.written} ${entry.text}`, lines: entry.lines })),
     ...factors.statements,
@@ -111,6 +108,11 @@ function withoutFrontMatter(lines: readonly string[], frontMatter: FrontMatter):
 function frontMatterNote(frontMatter: FrontMatter): readonly ImportedNote[] {
   if (frontMatter.rest === '') return [];
   return [{ text: frontMatter.rest, heading: 'Front matter', lines: { from: 1, to: frontMatter.lineCount } }];
+}
+
+function titleLine({ titleLine: found }: FrontMatter): readonly ImportedHeading[] {
+  if (found === undefined) return [];
+  return [{ text: found.text.trim(), section: 'other', lines: { from: found.number, to: found.number } }];
 }
 
 /** Front matter, else the first heading of the first rank, else a first heading that names no section. */

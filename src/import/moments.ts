@@ -35,7 +35,7 @@ const HOUR_CLOCK = /^(\d{1,2})\s?([ap]\.?m\b\.?)/i;
 const BARE_CLOCK = /^([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?(?:hrs?|hours)\b)?/;
 const UNKNOWN_CLOCK =
   /^(?:--:--|[\d?]{1,2}:\?\?|\?\?:\?\?|hh:mm|(?:\(?time )?(?:tbc|tba|tbd|unknown)\)?)(?![a-z])/i;
-const RANGE = /^\s*(?:-|–|—|to|until|till)\s*(\d{1,2}[:.][\d?]{2}(?:\s?[ap]\.?m\b\.?)?)(?![\d:])/i;
+const RANGE = /^\s*(?:-|–|—|to|until|till)\s*(\d{1,2}[:.][\d?]{2}(?:\s?[ap]\.?m\b\.?)?)(?!\d|:\d)/i;
 const CLOSING = /^[\s~?]*[\])]?[*_"'`~?]*/;
 const SEPARATOR = /^\s*(?::|-{1,3}|–|—|\||=>|->|→|,)\s*/;
 

@@ -2,7 +2,7 @@
  * Markdown to a flat list of blocks that know their source lines. Only the structure of blocks is parsed; marks inside
  * a line are taken off by plainText. HTML is text like any other: nothing is rendered and nothing runs.
  */
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import type { Html, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
@@ -99,13 +99,13 @@ function blocksOf(node: RootContent, place: Place): readonly Block[] {
     case 'listItem': {
       const inside = { ...place, depth: place.depth + 1 };
       const [first, ...others] = node.children;
-      const lead = first?.type === 'paragraph' ? first : undefined;
+      const lead = first?.type === 'paragraph' || first?.type === 'html' ? first : undefined;
       const item: ProseBlock = {
         ...at,
         type: 'item',
         depth: inside.depth,
         lines: lead === undefined ? { from: at.lines.from, to: at.lines.from } : linesOf(lead, place),
-        ...(lead === undefined ? { text: '', struck: false } : prose(lead, place)),
+        ...prose(lead, place),
         ...(typeof node.checked === 'boolean' ? { checked: node.checked } : {}),
       };
       const rest = lead === undefined ? node.children : others;
@@ -130,8 +130,12 @@ function blocksOf(node: RootContent, place: Place): readonly Block[] {
   }
 }
 
-function prose(node: Paragraph, place: Place): Pick<ProseBlock, 'text' | 'struck' | 'label'> {
-  const raw = inline(node.children);
+function prose(
+  node: Paragraph | Html | undefined,
+  place: Place,
+): Pick<ProseBlock, 'text' | 'struck' | 'label'> {
+  if (node === undefined) return { text: '', struck: false };
+  const raw = node.type === 'html' ? node.value : inline(node.children);
   const label = labelOf(raw, place.links);
   return {
     text: plainText(raw, place.links),

@@ -19,7 +19,7 @@ const RULES: readonly Rule[] = [
   {
     section: 'practices',
     words:
-      /\bwh?at (?:went|worked|goes|has gone|did (?:we|go)) (?:well|right|good)\b|\bwhat we did well\b|\bwhat (?:worked|helped)\b|\bwent well\b|\bpractices? to keep\b|\bgood practices?\b|\bkeep doing\b|\bpositives\b/,
+      /\bwh?at (?:went|worked|goes|has gone|did (?:we|go)) (?:well|right|good)\b|\bwhat (?:did )?we (?:do|did) well\b|\bwhat (?:worked|helped)\b|\bwent well\b|\bpractices? to keep\b|\bgood practices?\b|\bkeep doing\b|\bpositives\b/,
   },
   { section: 'lessons', words: /\b(?:got|were|was|been) lucky\b|\bluck\b|\bnear miss(?:es)?\b/ },
   {

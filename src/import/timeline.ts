@@ -140,7 +140,7 @@ function timelineTables(passages: readonly Passage[]): ReadonlyMap<number, TimeC
   for (const table of tablesOf(passages)) {
     const first = table.rows[0]?.index ?? table.head?.index;
     const section = first === undefined ? 'other' : (passages[first]?.section ?? 'other');
-    const isOther = NO_TIMELINE_TABLES.has(section) || looksLikeActions(table);
+    const isOther = NO_TIMELINE_TABLES.has(section) || (section !== 'timeline' && looksLikeActions(table));
     const columns = isOther ? undefined : timeColumns(table);
     if (columns === undefined) continue;
     table.rows.forEach((row) => byRow.set(row.index, columns));
