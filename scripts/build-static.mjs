@@ -3,7 +3,7 @@
  * paths, no inline script or style, shared code split into chunks. Prints nothing unless something is wrong.
  * `--if-changed` does nothing when the sources are those of the last build.
  */
-import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { contentHash, isStamped, stamp } from './lib/contentHash.mjs';
 import { root } from './lib/ensureInstalled.mjs';
@@ -31,9 +31,8 @@ async function buildAll() {
 async function buildSurface(name) {
   const { build } = await import('esbuild');
   const folder = join(outFolder, name);
-  rmSync(folder, { recursive: true, force: true });
   try {
-    const { metafile } = await build({
+    const { metafile, outputFiles } = await build({
       absWorkingDir: root,
       entryPoints: { main: join('static', 'src', name, 'index.tsx') },
       outdir: folder,
@@ -52,7 +51,12 @@ async function buildSurface(name) {
       legalComments: 'none',
       logLevel: 'error',
       metafile: true,
+      write: false,
     });
+    // Only now: a build that fails leaves the last good one in place.
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const { path, contents } of outputFiles) writeFileSync(path, contents);
     const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
     const script = basename(entry[0]);
     const style = entry[1].cssBundle && basename(entry[1].cssBundle);

@@ -85,7 +85,22 @@ function subscribe(command: 'on' | 'onPublic'): Command {
   return async (data) => ({ unsubscribe: await rpc.call(command, data) });
 }
 
-/** The page makes the frame as high as its content, so that it never scrolls by itself. */
-new ResizeObserver(() => {
-  void rpc.call(own.resize, Math.ceil(document.documentElement.getBoundingClientRect().height));
-}).observe(document.documentElement);
+/**
+ * The page makes the frame as high as its content, so that it never scrolls by itself. The browser does not render frames
+ * that are out of sight, so sizes do not change there by themselves: changes of the document are watched as well.
+ */
+let toldHeight = 0;
+function tellHeight(): void {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (height === toldHeight) return;
+  toldHeight = height;
+  void rpc.call(own.resize, height);
+}
+new ResizeObserver(tellHeight).observe(document.documentElement);
+new MutationObserver(tellHeight).observe(document, {
+  attributes: true,
+  characterData: true,
+  childList: true,
+  subtree: true,
+});
+document.addEventListener('load', tellHeight, { capture: true });

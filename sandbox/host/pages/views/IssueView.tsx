@@ -76,14 +76,12 @@ function LoadedIssue({ issue, comments, reload }: LoadedIssueProps) {
                 <img src={panel.icon} alt="" width="20" height="20" />
                 {panel.title}
               </h2>
-              <div className="frame-box">
-                <Surface
-                  type="jira:issuePanel"
-                  at={{ issueKey: key }}
-                  projectKey={projectKey}
-                  onRefresh={reload}
-                />
-              </div>
+              <Surface
+                type="jira:issuePanel"
+                at={{ issueKey: key }}
+                projectKey={projectKey}
+                onRefresh={reload}
+              />
             </section>
           )}
           <LinkedIssues issue={issue} />
@@ -96,12 +94,14 @@ function LoadedIssue({ issue, comments, reload }: LoadedIssueProps) {
               <summary>
                 <h2>{aside.title}</h2>
               </summary>
-              <Surface
-                type="jira:issueContext"
-                at={{ issueKey: key }}
-                projectKey={projectKey}
-                onRefresh={reload}
-              />
+              <div className="box-body">
+                <Surface
+                  type="jira:issueContext"
+                  at={{ issueKey: key }}
+                  projectKey={projectKey}
+                  onRefresh={reload}
+                />
+              </div>
             </details>
           )}
           <p className="subtle small">

@@ -31,14 +31,13 @@ export function ProjectView({ projectKey }: { readonly projectKey: string }) {
           </a>
         </nav>
       </div>
-      <div className="project-page">
-        <Surface
-          type="jira:projectPage"
-          at={{ projectKey }}
-          projectKey={projectKey}
-          historyBase={projectUrl(projectKey)}
-        />
-      </div>
+
+      <Surface
+        type="jira:projectPage"
+        at={{ projectKey }}
+        projectKey={projectKey}
+        historyBase={projectUrl(projectKey)}
+      />
     </main>
   );
 }

@@ -1,0 +1,46 @@
+/** How addresses and navigation targets lead to the sandbox's pages. */
+import { destinationOf, routeOf } from '../../../sandbox/host/pages/routes';
+
+const site = 'https://sandbox.atlassian.net';
+
+describe('an address of the sandbox', () => {
+  it.each([
+    ['/', '', { page: 'home' }],
+    ['/browse/pay-412', '', { page: 'issue', key: 'PAY-412' }],
+    ['/issues', '?jql=project%20%3D%20PAY', { page: 'issues', jql: 'project = PAY' }],
+    ['/projects/PAY/reviews', '', { page: 'project', key: 'PAY', rest: '/' }],
+    ['/projects/PAY/reviews/themes/3', '', { page: 'project', key: 'PAY', rest: '/themes/3' }],
+    ['/wiki', '', { page: 'missing' }],
+  ])('%s%s shows its page', (path, search, route) => {
+    expect(routeOf(path, search)).toEqual(route);
+  });
+});
+
+describe('a navigation of the app', () => {
+  it.each([
+    ['an issue by its key', { target: 'issue', issueKey: 'OPS-1' }, '/browse/OPS-1'],
+    [
+      'its own page in the project in view',
+      { target: 'module', moduleKey: 'reviews-page' },
+      '/projects/PAY/reviews',
+    ],
+    ['a path', { url: '/browse/OPS-1' }, '/browse/OPS-1'],
+    ['an address of the site', { url: `${site}/browse/OPS-1?focused=2` }, '/browse/OPS-1?focused=2'],
+    ['Jira’s search', { url: '/issues/?jql=key%20%3D%20A-1' }, '/issues?jql=key%20%3D%20A-1'],
+    ['a project of Jira', { url: '/jira/software/c/projects/GATE/boards/1' }, '/projects/GATE/reviews'],
+  ])('to %s stays on the site', (_, data, url) => {
+    expect(destinationOf(data, site, 'PAY')).toEqual({ url, newTab: false, external: false });
+  });
+
+  it('to another host is external', () => {
+    expect(destinationOf({ url: 'https://example.com/x', type: 'new-tab' }, site, 'PAY')).toEqual({
+      url: 'https://example.com/x',
+      newTab: true,
+      external: true,
+    });
+  });
+
+  it('to a target that has no page is refused by name', () => {
+    expect(() => destinationOf({ target: 'dashboard', dashboardId: '1' }, site, 'PAY')).toThrow('dashboard');
+  });
+});
