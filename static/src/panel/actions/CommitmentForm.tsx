@@ -1,0 +1,122 @@
+/** The commitment: what changes, who, by when, how we will know. It is a draft until it is created in Jira. */
+import { useState } from 'react';
+import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
+import { missingForJira } from '../../../../src/domain/actionReadiness';
+import type { ActionDraft, Idea } from '../../../../src/domain/review';
+import { Button } from '../../shared/components/Button';
+import { Field } from '../../shared/components/Field';
+import { useSession } from '../../shared/session/useSession';
+import { useDraftText } from '../review/useDraftText';
+import { Checks } from './Checks';
+import { nextStep } from './commitment';
+import { filledDraft, type DraftChanges } from './draft';
+import { missingFields } from './requiredFields';
+import { RequiredInputs } from './RequiredInputs';
+import { StrengthAndPurpose } from './StrengthAndPurpose';
+import { TargetFields } from './TargetFields';
+import { useCreateScreen } from './useCreateScreen';
+import { WhoAndWhen } from './WhoAndWhen';
+
+interface CommitmentFormProps {
+  readonly idea: Idea;
+  readonly issue: LoadedPanel['issue'];
+  readonly onClose: () => void;
+}
+
+export function CommitmentForm({ idea, issue, onClose }: CommitmentFormProps) {
+  const session = useSession();
+  const [tried, setTried] = useState(false);
+  const screen = useCreateScreen(filledDraft(idea, issue.projectId));
+  const complete = (of: Idea): ActionDraft => ({
+    ...(screen.typeId === undefined ? {} : { issueTypeId: screen.typeId }),
+    ...filledDraft(of, issue.projectId),
+  });
+  const draft = complete(idea);
+  const change = (changes: DraftChanges): void => {
+    session.change({ type: 'draftAction', ideaId: idea.id, changes });
+  };
+  const create = (): void => {
+    // What is still being typed belongs to it.
+    session.drafts.commitAll();
+    const now = session.getState().review.ideas.find((candidate) => candidate.id === idea.id) ?? idea;
+    const ready = complete(now);
+    if (missingForJira(ready) !== undefined || missingFields(screen.asked, ready.fields).length > 0) {
+      setTried(true);
+    } else {
+      session.createAction(idea.id, ready);
+      onClose();
+    }
+  };
+  const missing = tried ? missingForJira(draft) : undefined;
+  return (
+    <form
+      className="idea-wide stack commitment"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        create();
+      }}
+    >
+      <Outcome idea={idea} draft={draft} missing={missing === 'outcome'} />
+      <WhoAndWhen draft={draft} missing={missing} screen={screen} onChange={change} />
+      <Verification idea={idea} draft={draft} missing={missing === 'verification'} />
+      <div className="columns-4">
+        <StrengthAndPurpose draft={draft} onChange={change} />
+        <TargetFields draft={draft} screen={screen} onChange={change} />
+      </div>
+      <RequiredInputs
+        asked={screen.asked}
+        unfillable={screen.unfillable}
+        values={draft.fields}
+        showMissing={tried}
+        onChange={(fields) => change({ fields })}
+      />
+      <Checks draft={draft} />
+      <div className="row">
+        <Button look="primary" type="submit">
+          Create in Jira
+        </Button>
+        <Button look="plain" onClick={onClose}>
+          Keep as draft
+        </Button>
+        {tried && nextStep(draft) !== undefined && (
+          <span className="small text-bad" role="alert">
+            {nextStep(draft)}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface TextProps {
+  readonly idea: Idea;
+  readonly draft: ActionDraft;
+  readonly missing: boolean;
+}
+
+function Outcome({ idea, draft, missing }: TextProps) {
+  const text = useDraftText(`idea/${idea.id}/outcome`, draft.outcome ?? '');
+  return (
+    <Field label="What changes" {...(missing ? { error: 'One concrete outcome' } : {})}>
+      {(wiring) => <input {...wiring} className="input" {...text} />}
+    </Field>
+  );
+}
+
+function Verification({ idea, draft, missing }: TextProps) {
+  const text = useDraftText(`idea/${idea.id}/verification`, draft.verification ?? '');
+  return (
+    <Field label="We will know it worked when" {...(missing ? { error: 'What could somebody see?' } : {})}>
+      {(wiring) => (
+        <textarea
+          {...wiring}
+          rows={1}
+          className="input"
+          placeholder="The December drill shows a page to the secondary within 6 min"
+          {...text}
+        />
+      )}
+    </Field>
+  );
+}

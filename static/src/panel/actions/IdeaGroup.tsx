@@ -1,0 +1,55 @@
+/** The ideas under one factor, in a box that names it. */
+import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
+import type { Factor, Idea, Review } from '../../../../src/domain/review';
+import { Tag } from '../../shared/components/Labels';
+import type { Problem } from '../../shared/session/sessionState';
+import type { Loaded } from '../../shared/useLoaded';
+import { ProblemMessage } from '../review/ProblemMessage';
+import { IdeaRow } from './IdeaRow';
+import { NewIdea } from './NewIdea';
+import type { ActionIssues } from './useActionIssues';
+
+interface IdeaGroupProps {
+  /** Undefined for ideas that belong to no single factor. */
+  readonly factor: Factor | undefined;
+  readonly ideas: readonly Idea[];
+  readonly review: Review;
+  readonly issue: LoadedPanel['issue'];
+  readonly canEdit: boolean;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  readonly issues: Loaded<ActionIssues>;
+}
+
+export function IdeaGroup({ factor, ideas, review, issue, canEdit, problems, issues }: IdeaGroupProps) {
+  if (factor === undefined && ideas.length === 0 && !canEdit) return null;
+  const title = factor?.statement ?? 'Not tied to one factor';
+  return (
+    <section className="box" aria-label={title}>
+      <div className="box-head stack stack-tight">
+        <h4 className="heading-xsmall">{title}</h4>
+        {factor !== undefined && factor.labels.length > 0 && (
+          <p className="row row-tight">
+            {factor.labels.map((label) => (
+              <Tag key={label}>{label}</Tag>
+            ))}
+          </p>
+        )}
+      </div>
+      <ul>
+        {ideas.map((idea) => (
+          <IdeaRow
+            key={idea.id}
+            idea={idea}
+            issue={issue}
+            canEdit={canEdit}
+            issues={issues}
+            below={problems.get(idea.id)?.map((problem) => (
+              <ProblemMessage key={problem.id} problem={problem} review={review} />
+            ))}
+          />
+        ))}
+      </ul>
+      {canEdit && <NewIdea factorId={factor?.id} />}
+    </section>
+  );
+}

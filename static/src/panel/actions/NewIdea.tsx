@@ -1,0 +1,61 @@
+/** An idea costs nothing: one line, Enter, next. */
+import { useState } from 'react';
+import { TEXT_LIMIT } from '../../../../src/domain/text';
+import { Button } from '../../shared/components/Button';
+import { newId } from '../../shared/ids';
+import { useSession } from '../../shared/session/useSession';
+import { focusOnce } from '../review/focusOnce';
+
+export function NewIdea({ factorId }: { readonly factorId: string | undefined }) {
+  const session = useSession();
+  const place = `new-idea/${factorId ?? ''}`;
+  const [text, setText] = useState<string | undefined>(() => session.noteAt(place) || undefined);
+  const type = (words: string): void => {
+    setText(words);
+    session.note(place, words);
+  };
+  if (text === undefined) {
+    return (
+      <div className="box-item">
+        <Button look="link" icon="plus" onClick={() => setText('')}>
+          Add an idea
+        </Button>
+      </div>
+    );
+  }
+  const close = (): void => {
+    type('');
+    setText(undefined);
+  };
+  const add = (): void => {
+    if (text.trim() === '') return;
+    session.change({ type: 'addIdea', ideaId: newId(), factorId, text: text.trim() });
+    type('');
+  };
+  return (
+    <form
+      className="box-item row row-one-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <input
+        ref={focusOnce}
+        className="input"
+        aria-label="New idea"
+        placeholder="What could be different next time?"
+        maxLength={TEXT_LIMIT}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+      />
+      <Button type="submit" disabled={text.trim() === ''}>
+        Add
+      </Button>
+      <Button look="plain" onClick={close}>
+        Close
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+/** Where actions can be created and what is asked for there, read from Jira once and kept while the panel is open. */
+import { createContext, useContext } from 'react';
+import {
+  findTargetProjects,
+  readCreateScreen,
+  readIssueTypes,
+  type JiraIssueType,
+  type JiraProject,
+  type ScreenField,
+} from '../../../../src/jira/createScreen';
+import type { JiraAccess } from '../../../../src/jira/request';
+
+export class Targets {
+  private readonly kept = new Map<string, Promise<unknown>>();
+  private readonly known = new Map<string, JiraProject>();
+
+  constructor(
+    private readonly jira: JiraAccess,
+    /** The project of the reviewed issue: known without asking. */
+    home: { readonly id: string; readonly key: string },
+  ) {
+    this.known.set(home.id, { ...home, name: home.key });
+  }
+
+  /** Its key and name, as far as they have been seen. */
+  project(id: string): JiraProject {
+    return this.known.get(id) ?? { id, key: id, name: `Project ${id}` };
+  }
+
+  async find(typed: string): Promise<readonly JiraProject[]> {
+    const found = await findTargetProjects(this.jira, typed);
+    for (const project of found) this.known.set(project.id, project);
+    return found;
+  }
+
+  /** Learns the names of the projects that most actions go to. */
+  firstProjects(): Promise<readonly JiraProject[]> {
+    return this.once('projects', () => this.find(''));
+  }
+
+  types(projectId: string): Promise<readonly JiraIssueType[]> {
+    return this.once(`types/${projectId}`, () => readIssueTypes(this.jira, projectId));
+  }
+
+  screen(projectId: string, typeId: string): Promise<readonly ScreenField[]> {
+    return this.once(`screen/${projectId}/${typeId}`, () => readCreateScreen(this.jira, projectId, typeId));
+  }
+
+  /** A failed read is not kept: the next one asks again. */
+  private once<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
+    const found = this.kept.get(name);
+    // Each name has one reader, so what is kept under it is what that reader gives.
+    if (found !== undefined) return found as Promise<Value>;
+    const reading = read();
+    this.kept.set(name, reading);
+    reading.catch(() => this.kept.delete(name));
+    return reading;
+  }
+}
+
+const Context = createContext<Targets | undefined>(undefined);
+export const TargetsProvider = Context.Provider;
+
+export function useTargets(): Targets {
+  const targets = useContext(Context);
+  if (targets === undefined) throw new Error('Wrap the actions in a TargetsProvider');
+  return targets;
+}

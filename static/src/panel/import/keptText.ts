@@ -1,0 +1,42 @@
+/**
+ * The pasted text outlives the page: the browser keeps it, for one person and one issue, from the first letter until it
+ * is saved. It belongs to no review yet, so no review session can keep it.
+ */
+import { useCallback, useState } from 'react';
+import { browserStore } from '../../shared/session/keeper';
+
+export interface KeptText {
+  readonly text: string;
+  /** False when the browser refused: the page must then not claim that the text is kept. */
+  readonly isKept: boolean;
+  readonly change: (text: string) => void;
+  /** It is part of a review now. */
+  readonly forget: () => void;
+}
+
+/** @param place the storage key */
+export function useKeptText(place: string): KeptText {
+  const [{ text, isKept }, setState] = useState(() => ({ text: found(place), isKept: true }));
+  const change = useCallback((next: string) => setState({ text: next, isKept: keep(place, next) }), [place]);
+  const forget = useCallback(() => void keep(place, ''), [place]);
+  return { text, isKept, change, forget };
+}
+
+/** Private windows and full disks are real: storage may throw on every use. */
+function found(place: string): string {
+  try {
+    return browserStore.get(place) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function keep(place: string, text: string): boolean {
+  try {
+    if (text === '') browserStore.remove(place);
+    else browserStore.set(place, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

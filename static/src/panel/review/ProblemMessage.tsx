@@ -1,0 +1,78 @@
+/** A change that was refused, beside what it was about: what happened, the typed words, and a way on. */
+import type { Review, Stamp } from '../../../../src/domain/review';
+import { Button } from '../../shared/components/Button';
+import { Message } from '../../shared/components/Message';
+import { usePersonName } from '../../shared/people/usePeople';
+import { aboutItem, asNewItem, typedText } from '../../shared/session/rescue';
+import type { Problem } from '../../shared/session/sessionState';
+import { useSession } from '../../shared/session/useSession';
+import { wordsFor } from '../../shared/words';
+
+const NEW_ITEM = {
+  entry: 'Add it as a new entry',
+  factor: 'Add it as a new factor',
+  idea: 'Add it as a new idea',
+  note: '',
+};
+
+export function ProblemMessage({ problem, review }: { readonly problem: Problem; readonly review: Review }) {
+  const session = useSession();
+  const { pending, error } = problem;
+  const item = aboutItem(pending);
+  const removed = item === undefined ? undefined : removalOf(review, item.itemId);
+  const text = typedText(pending);
+  const words = wordsFor(error);
+  const canAdd = removed !== undefined && asNewItem(review, pending, { command: '', item: '' }) !== undefined;
+  const settled = words.next === '' && text === undefined;
+  return (
+    <Message
+      tone={removed === undefined ? 'bad' : 'care'}
+      {...(removed === undefined ? {} : { icon: 'people' as const })}
+      live="alert"
+      title={removed === undefined ? words.title : <RemovedBy stamp={removed} />}
+      actions={
+        <>
+          {canAdd && item !== undefined && (
+            <Button small onClick={() => session.settle(problem.id, 'add-again')}>
+              {NEW_ITEM[item.item]}
+            </Button>
+          )}
+          {!canAdd && !settled && error.code !== 'ITEM_EXISTS' && (
+            <Button small onClick={() => session.settle(problem.id, 'try-again')}>
+              Try again
+            </Button>
+          )}
+          <Button small look="plain" onClick={() => session.settle(problem.id, 'let-go')}>
+            {text === undefined ? 'All right' : 'Let it go'}
+          </Button>
+        </>
+      }
+    >
+      {removed === undefined && (
+        <p>
+          {words.text} {words.next}
+        </p>
+      )}
+      {text !== undefined && <p className="pre-line">Your text: “{text}”</p>}
+    </Message>
+  );
+}
+
+function RemovedBy({ stamp }: { readonly stamp: Stamp }) {
+  return <>{usePersonName(stamp.by)} removed this while you were writing</>;
+}
+
+function removalOf(review: Review, itemId: string): Stamp | undefined {
+  const items = [...review.entries, ...review.factors, ...review.ideas, ...review.notes];
+  return items.find((item) => item.id === itemId)?.removed;
+}
+
+/** The refused changes by the item that they are about; '' holds those about the review as a whole. */
+export function problemsByItem(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const byItem = new Map<string, readonly Problem[]>();
+  for (const problem of problems) {
+    const itemId = aboutItem(problem.pending)?.itemId ?? '';
+    byItem.set(itemId, [...(byItem.get(itemId) ?? []), problem]);
+  }
+  return byItem;
+}

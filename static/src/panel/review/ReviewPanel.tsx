@@ -1,0 +1,97 @@
+/** A review that is open: its head, its stages, and the stage that is being looked at. */
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Loaded } from '../../../../src/contract/calls';
+import type { Review } from '../../../../src/domain/review';
+import type { Stage } from '../../../../src/domain/vocabulary';
+import type { ImportPart, StartDetails } from '../start/importSlot';
+import { Facts } from '../facts/Facts';
+import { Notes } from '../notes/Notes';
+import type { ReviewSession } from '../../shared/session/reviewSession';
+import { SessionProvider, useRunningSession, useSessionState } from '../../shared/session/useSession';
+import { Header, type Aside } from './Header';
+import { problemsByItem, ProblemMessage } from './ProblemMessage';
+import { SavedMessage } from './SavedState';
+import { StageTabs } from './StageTabs';
+import { StageSkeleton } from '../PanelSkeleton';
+
+const Factors = lazy(() => import('../factors/Factors').then((module) => ({ default: module.Factors })));
+const Actions = lazy(() => import('../actions/Actions').then((module) => ({ default: module.Actions })));
+const Details = lazy(() => import('./Details').then((module) => ({ default: module.Details })));
+const History = lazy(() => import('../history/History').then((module) => ({ default: module.History })));
+
+interface ReviewPanelProps {
+  readonly session: ReviewSession;
+  readonly loaded: Loaded;
+  readonly importPart: ImportPart | undefined;
+}
+
+export function ReviewPanel({ session, loaded, importPart: ImportPart }: ReviewPanelProps) {
+  const { issue } = loaded;
+  useRunningSession(session);
+  const state = useSessionState(session);
+  const { review, problems, canEdit } = state;
+  const [lookedAt, setLookedAt] = useState<Stage | undefined>(undefined);
+  const [aside, setAside] = useState<Aside | undefined>(undefined);
+  const byItem = useMemo(() => problemsByItem(problems), [problems]);
+  const shown = lookedAt ?? review.stage;
+  const show = useCallback((stage: Stage) => setLookedAt(stage), []);
+  /** Moves the review itself, for everybody. */
+  const goTo = useCallback(
+    (stage: Stage) => {
+      session.change({ type: 'moveToStage', stage });
+      setLookedAt(undefined);
+    },
+    [session],
+  );
+  const stageProps = { review, canEdit, problems: byItem, onShow: show, onGoTo: goTo };
+  return (
+    <SessionProvider value={session}>
+      <section className="panel" aria-label="Review">
+        <Header
+          state={state}
+          canBringIn={ImportPart !== undefined}
+          onOpen={(wanted) => setAside(aside === wanted ? undefined : wanted)}
+        />
+        <StageTabs
+          reached={review.stage}
+          shown={shown}
+          factsAgreed={review.factsAgreed !== undefined}
+          onShow={(stage) => setLookedAt(stage === review.stage ? undefined : stage)}
+        />
+        <div className="panel-messages">
+          <SavedMessage saved={state.saved} />
+          {byItem.get('')?.map((problem) => (
+            <ProblemMessage key={problem.id} problem={problem} review={review} />
+          ))}
+        </div>
+        <Suspense fallback={<StageSkeleton />}>
+          {aside === 'history' && <History review={review} onClose={() => setAside(undefined)} />}
+          {aside === 'details' && (
+            <Details review={review} projectKey={issue.projectKey} onClose={() => setAside(undefined)} />
+          )}
+          {aside === 'import' && ImportPart !== undefined && (
+            <ImportPart
+              loaded={loaded}
+              details={detailsOf(review)}
+              onSave={(_details, changes) => {
+                for (const change of changes) session.change(change);
+                setAside(undefined);
+                return Promise.resolve(undefined);
+              }}
+              onClose={() => setAside(undefined)}
+            />
+          )}
+          {shown === 'facts' && <Facts {...stageProps} />}
+          {shown === 'factors' && <Factors {...stageProps} />}
+          {shown === 'actions' && <Actions {...stageProps} issue={issue} />}
+        </Suspense>
+        <Notes review={review} canEdit={canEdit} />
+      </section>
+    </SessionProvider>
+  );
+}
+
+function detailsOf(review: Review): StartDetails {
+  const { title, kind, size, facilitator, scribe, participants, eventDay } = review;
+  return { title, kind, size, facilitator, scribe, participants: [...participants], eventDay };
+}

@@ -1,0 +1,53 @@
+/**
+ * The stages of a review, always visible. Looking back is a matter of the one who looks; the review itself moves on
+ * with the button at the end of a stage.
+ */
+import { STAGES, type Stage } from '../../../../src/domain/vocabulary';
+import { Icon, type IconName } from '../../shared/components/Icon';
+import { STAGE_WORDS } from '../../shared/labels';
+
+interface StageTabsProps {
+  readonly reached: Stage;
+  readonly shown: Stage;
+  readonly factsAgreed: boolean;
+  readonly onShow: (stage: Stage) => void;
+}
+
+const STATES = { done: 'done', now: 'under way', ahead: 'not started' } as const;
+const ICONS: Readonly<Record<keyof typeof STATES, IconName>> = {
+  done: 'checkCircle',
+  now: 'current',
+  ahead: 'ring',
+};
+
+export function StageTabs({ reached, shown, factsAgreed, onShow }: StageTabsProps) {
+  return (
+    <nav aria-label="Stages of the review">
+      <ol className="stages">
+        {STAGES.map((stage) => {
+          const state = stateOf(stage, reached, factsAgreed);
+          return (
+            <li key={stage}>
+              <button
+                type="button"
+                className="stage"
+                aria-current={stage === shown ? 'step' : undefined}
+                onClick={() => onShow(stage)}
+              >
+                <Icon name={ICONS[state]} {...(state === 'done' ? { tone: 'good' as const } : {})} />
+                <span className="stage-name">{STAGE_WORDS[stage]}</span>
+                <span className="visually-hidden">, {STATES[state]}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+function stateOf(stage: Stage, reached: Stage, factsAgreed: boolean): keyof typeof STATES {
+  if (stage === reached) return 'now';
+  if (stage === 'facts') return factsAgreed ? 'done' : 'now';
+  return STAGES.indexOf(stage) < STAGES.indexOf(reached) ? 'done' : 'ahead';
+}

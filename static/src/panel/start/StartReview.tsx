@@ -1,0 +1,112 @@
+/** Starting a review: a kind, a size, the people, a day. Nothing else, and everything can be changed later. */
+import { Suspense, useState } from 'react';
+import type { Loaded } from '../../../../src/contract/calls';
+import type { CallError } from '../../../../src/contract/errors';
+import type { Kind, Size } from '../../../../src/domain/vocabulary';
+import { LINE_LIMIT } from '../../../../src/domain/text';
+import { Button } from '../../shared/components/Button';
+import { ErrorMessage, Message } from '../../shared/components/Message';
+import { newId } from '../../shared/ids';
+import { KIND_WORDS } from '../../shared/labels';
+import type { Change } from '../../shared/session/sessionDeps';
+import { Gate } from '../review/Gate';
+import type { StartWith } from '../usePanel';
+import type { ImportPart, StartDetails } from './importSlot';
+import { KindCards, SizeCards } from './KindCards';
+import { PeopleAndDay } from './PeopleAndDay';
+import { suggestKind } from './suggestKind';
+
+interface StartReviewProps {
+  readonly loaded: Loaded;
+  readonly start: StartWith;
+  readonly importPart: ImportPart | undefined;
+}
+
+/** Incidents deserve the whole agenda by default, everything else the middle. */
+const SIZE_FOR: Partial<Record<Kind, Size>> = { incident: 'full' };
+
+export function StartReview({ loaded, start, importPart: ImportPart }: StartReviewProps) {
+  const { issue, me, canEdit } = loaded;
+  const suggested = suggestKind(issue);
+  const [details, setDetails] = useState<StartDetails>({
+    title: issue.summary.trim().slice(0, LINE_LIMIT) || issue.key,
+    kind: suggested.kind,
+    size: SIZE_FOR[suggested.kind] ?? 'standard',
+    facilitator: me,
+    participants: [],
+  });
+  // One wish, one id: pressing again after a lost answer finds the review that the first press made.
+  const [commandId] = useState(newId);
+  const [state, setState] = useState<'filling' | 'starting' | CallError>('filling');
+  const [bringingIn, setBringingIn] = useState(false);
+  const change = (part: Partial<StartDetails>): void => setDetails((before) => ({ ...before, ...part }));
+  const save = (chosen: StartDetails, changes: readonly Change[]): Promise<CallError | undefined> =>
+    start({ ...chosen, commandId }, changes);
+  const submit = async (): Promise<void> => {
+    setState('starting');
+    setState((await save(details, [])) ?? 'filling');
+  };
+  if (!canEdit) return <MayNotStart />;
+  if (bringingIn && ImportPart !== undefined) {
+    return (
+      <section className="panel" aria-label="Bring in a write-up">
+        <Suspense>
+          <ImportPart loaded={loaded} details={details} onSave={save} onClose={() => setBringingIn(false)} />
+        </Suspense>
+      </section>
+    );
+  }
+  return (
+    <section className="panel" aria-label="Start a review">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div className="panel-body stack stack-wide">
+          <div className="stack stack-tight">
+            <h2 className="heading-medium">Start a review</h2>
+            <p className="subtle">
+              Agree on what happened, find what contributed, leave with a few tasks that somebody owns.
+            </p>
+          </div>
+          <KindCards
+            value={details.kind}
+            help={`${KIND_WORDS[suggested.kind].name} is suggested: ${suggested.because}.`}
+            onChange={(kind) => change({ kind })}
+          />
+          <SizeCards value={details.size} onChange={(size) => change({ size })} />
+          <PeopleAndDay value={details} me={me} projectKey={issue.projectKey} onChange={change} />
+          {typeof state === 'object' && <ErrorMessage error={state} />}
+        </div>
+        <Gate
+          actions={
+            <>
+              {ImportPart !== undefined && (
+                <Button look="plain" onClick={() => setBringingIn(true)}>
+                  Bring in an existing write-up
+                </Button>
+              )}
+              <Button look="primary" type="submit" disabled={state === 'starting'}>
+                Start review
+              </Button>
+            </>
+          }
+        >
+          Everything can be changed later.
+        </Gate>
+      </form>
+    </section>
+  );
+}
+
+function MayNotStart() {
+  return (
+    <section className="panel panel-body" aria-label="Review">
+      <Message tone="calm" icon="eye" title="No review on this issue yet">
+        To start one you need the permission “Edit issues” in this project.
+      </Message>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+/** Choosing a person of a project: by typing part of a name, from the people whom Jira lets own issues there. */
+import { useCallback } from 'react';
+import { findAssignable } from '../../../../src/jira/people';
+import { useHost } from '../host/host';
+import { nameOf, usePeopleStore, usePerson, usePersonName } from '../people/usePeople';
+import { Avatar } from './Person';
+import { RemoveButton } from './RemoveButton';
+import { SearchPick, type Option } from './SearchPick';
+
+/** Finds people in Jira and lets the names be known everywhere. */
+export function useFindPeople(projectKey: string): (typed: string) => Promise<readonly Option[]> {
+  const { jira } = useHost();
+  const people = usePeopleStore();
+  return useCallback(
+    async (typed: string) => {
+      const found = (await findAssignable(jira, projectKey, typed)).filter((person) => person.active);
+      people.learn(found);
+      return found.map(({ accountId, displayName }) => ({ value: accountId, name: displayName, accountId }));
+    },
+    [jira, people, projectKey],
+  );
+}
+
+interface PersonPickProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  /** The one who looks: marked as "you". */
+  readonly me?: string;
+  readonly projectKey: string;
+  readonly placeholder?: string;
+  readonly onChange: (accountId: string | undefined) => void;
+  /** False where somebody must be chosen. */
+  readonly clearable?: boolean;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+}
+
+export function PersonPick({ value, me, projectKey, onChange, clearable = true, ...rest }: PersonPickProps) {
+  const find = useFindPeople(projectKey);
+  if (value === undefined)
+    return <SearchPick {...rest} chosen="" find={find} onPick={(option) => onChange(option.value)} />;
+  return (
+    <span className="person-pick">
+      <Avatar accountId={value} />
+      <ChosenPerson
+        {...rest}
+        value={value}
+        isMe={value === me}
+        find={find}
+        onPick={(option) => onChange(option.value)}
+        {...(clearable ? { onClear: () => onChange(undefined) } : {})}
+      />
+    </span>
+  );
+}
+
+type ChosenProps = Omit<React.ComponentProps<typeof SearchPick>, 'chosen'> & {
+  readonly value: string;
+  readonly isMe: boolean;
+};
+
+function ChosenPerson({ value, isMe, ...rest }: ChosenProps) {
+  const name = nameOf(usePerson(value));
+  return <SearchPick {...rest} chosen={isMe ? `${name} (you)` : name} />;
+}
+
+interface PeoplePickProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly value: readonly string[];
+  readonly projectKey: string;
+  readonly onChange: (accountIds: readonly string[]) => void;
+}
+
+/** Several people: those chosen stand above, each with a way out. */
+export function PeoplePick({ id, label, value, projectKey, onChange }: PeoplePickProps) {
+  const find = useFindPeople(projectKey);
+  return (
+    <div className="stack stack-tight">
+      {value.length > 0 && (
+        <ul className="row row-tight">
+          {value.map((accountId) => (
+            <li key={accountId} className="chip">
+              <Avatar accountId={accountId} />
+              <RemovableName
+                accountId={accountId}
+                onRemove={() => onChange(value.filter((other) => other !== accountId))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SearchPick
+        {...(id === undefined ? {} : { id })}
+        label={label}
+        chosen=""
+        placeholder="Add people"
+        many
+        find={find}
+        onPick={(option) => !value.includes(option.value) && onChange([...value, option.value])}
+      />
+    </div>
+  );
+}
+
+function RemovableName({
+  accountId,
+  onRemove,
+}: {
+  readonly accountId: string;
+  readonly onRemove: () => void;
+}) {
+  const name = usePersonName(accountId);
+  return (
+    <>
+      <span>{name}</span>
+      <RemoveButton label={`Take ${name} off`} onClick={onRemove} />
+    </>
+  );
+}
