@@ -43,6 +43,6 @@ export function createForge({
     manifest,
     kvs,
     meter,
-    invokeResolver: createInvoker({ manifest, platform, meter, loadApp, limitMs }),
+    invokeResolver: createInvoker({ manifest, platform, meter, clock, loadApp, limitMs }),
   };
 }

@@ -21,6 +21,8 @@ export interface InvocationScope {
   readonly runtime: object;
   forgeFetch(meta: ForgeFetchMeta, path: string, init?: RequestInit): Promise<Response>;
   log(level: LogLevel, args: readonly unknown[]): void;
+  /** Milliseconds since the epoch: what `Date.now` tells the app. */
+  now(): number;
 }
 
 const noop = (): void => undefined;
@@ -68,6 +70,13 @@ export function installForgeGlobals(): void {
     return scope.forgeFetch({ type: 'egress' }, input instanceof Request ? input.url : String(input), init);
   };
   captureConsole();
+  lendTime();
+}
+
+/** The app lives in sandbox time, so that moving the clock ages what it made. Outside an invocation nothing changes. */
+function lendTime(): void {
+  const machineNow = Date.now.bind(Date);
+  Date.now = () => scopes.getStore()?.now() ?? machineNow();
 }
 
 /** What the app prints belongs to its invocation's log and not to the terminal. */

@@ -11,6 +11,7 @@ import { installation, license, siteAri } from './installation';
 import type { Manifest, UiModule } from './manifest';
 import type { InvocationRecord, Meter } from './meter';
 import type { Platform } from './platform';
+import type { Clock } from '../types';
 
 const MAX_RUN_MS = 25_000;
 const MAX_PAYLOAD_BYTES = 500 * 1024;
@@ -45,6 +46,7 @@ export interface InvokerOptions {
   readonly manifest: Manifest;
   readonly platform: Platform;
   readonly meter: Meter;
+  readonly clock: Clock;
   /** Loads the app's modules by their file name under `src/`; called after the globals are in place. */
   loadApp(file: string): Promise<Readonly<Record<string, unknown>>>;
   /** Milliseconds of real time an invocation may take; tests shorten it. */
@@ -59,6 +61,7 @@ export function createInvoker({
   manifest,
   platform,
   meter,
+  clock,
   loadApp,
   limitMs = MAX_RUN_MS,
 }: InvokerOptions): Invoke {
@@ -71,7 +74,7 @@ export function createInvoker({
     if (typeof exported !== 'function') {
       throw new InvocationError('NOT_FOUND', `src/${declared.file} does not export ${declared.exportName}`);
     }
-    return (body, backendPayload) => Reflect.apply(exported, undefined, [body, backendPayload]);
+    return (body, backendPayload): unknown => Reflect.apply(exported, undefined, [body, backendPayload]);
   }
 
   return async function invoke(request) {
@@ -107,6 +110,7 @@ export function createInvoker({
         const text = args.map((arg) => (typeof arg === 'string' ? arg : inspect(arg))).join(' ');
         record.logs.push({ level, text });
       },
+      now: () => clock.now(),
     };
   }
 }

@@ -38,6 +38,8 @@ export interface Admin {
   addLinkType(row: LinkTypeRow): LinkTypeRow;
   /** Id and key are the next free ones unless given. */
   addIssue(issue: NewIssue): IssueRow;
+  /** Lets the next issue of a project have this number; numbers only grow. */
+  nextIssueNumber(projectId: string, number: number): void;
   /** `inwardIssueId` is the source ("blocks"). */
   addLink(link: Omit<IssueLinkRow, 'id'>): IssueLinkRow;
   addComment(comment: Omit<CommentRow, 'id'>): CommentRow;
@@ -76,6 +78,10 @@ export function createAdmin(core: Core, store: Store | BulkStore): Admin {
       const row = completeIssue(core, issue);
       db.putIssue(row);
       return row;
+    },
+    nextIssueNumber(projectId, number) {
+      const { nextIssueNumber: first } = known(db.projects.get(projectId), projectId);
+      db.reserveId(`issueNumber/${projectId}`, String(number - 1), first);
     },
     addLink: (link) => put({ ...link, id: db.nextId('link') }, (row) => db.links.set(row.id, row)),
     addComment: (comment) =>

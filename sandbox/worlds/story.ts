@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import type { Sandbox } from '../createSandbox';
+import { debriefAs, type DebriefAs } from './debriefAs';
 import type { UserRow } from '../jira/model';
 import { SERVICE_FIELD, SEVERITY_FIELD } from './site';
 
@@ -35,6 +36,10 @@ export interface Story {
   comment(at: number, by: UserRow, key: string, ...paragraphs: string[]): Promise<void>;
   /** `from` blocks, causes or relates to `to`. */
   link(at: number, by: UserRow, type: string, from: string, to: string): Promise<void>;
+  /** Debrief in a person's hands on an issue, from this moment on. */
+  debrief(at: number, by: UserRow, key: string): DebriefAs;
+  /** Lets the next issue of the project get this key. */
+  nextKey(key: string): void;
 }
 
 const transitionsSchema = z.object({
@@ -91,6 +96,15 @@ function createStory(sandbox: Sandbox, goTo: (at: number) => void): Story {
     },
     async comment(at, by, key, ...paragraphs) {
       await call(at, by, 'POST', `/issue/${key}/comment`, { body: adf(paragraphs) });
+    },
+    debrief(at, by, key) {
+      goTo(at);
+      return debriefAs(sandbox, by, key);
+    },
+    nextKey(key) {
+      const project = sandbox.jira.admin.projects().find((row) => key.startsWith(`${row.key}-`));
+      if (project === undefined) throw new Error(`No project has the issue ${key}`);
+      sandbox.jira.admin.nextIssueNumber(project.id, Number(key.slice(project.key.length + 1)));
     },
     async link(at, by, type, from, to) {
       await call(at, by, 'POST', '/issueLink', {

@@ -17,6 +17,7 @@ import { tellStory } from '../story';
 import { createCalendar } from './calendar';
 import { tellCardErrors, tellFullPool, tellNordpayMaintenance, tellStuckQueue } from './earlierIncidents';
 import { tellOutage } from './outage';
+import { reviewOutage } from './outageReview';
 import { tellRelaunch } from './relaunch';
 
 export async function loadDemo(sandbox: Sandbox): Promise<void> {
@@ -31,6 +32,7 @@ export async function loadDemo(sandbox: Sandbox): Promise<void> {
     await tellStuckQueue(story, calendar);
     await tellFullPool(story, calendar);
     await tellOutage(story, calendar);
+    await reviewOutage(story, calendar);
   });
 }
 
