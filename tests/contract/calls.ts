@@ -150,7 +150,7 @@ const reading: readonly ContractCall[] = [
   call(200, 'GET /search/jql', '/search/jql?jql=project%20%3D%20PAY&fields=summary'),
   call(200, 'POST /search/approximate-count', '/search/approximate-count', { jql: 'project = PAY' }),
   call(400, 'POST /search/approximate-count', '/search/approximate-count', { jql: '' }),
-  call(410, 'GET /search', '/search?'),
+  call(410, 'GET /search', '/search?jql=key%3DPAY-1'),
   call(410, 'POST /search', '/search', { jql: 'project = PAY' }),
   call(200, 'POST /jql/parse', '/jql/parse', { queries: ['project = PAY', 'nofield = 1'] }),
   call(200, 'POST /jql/match', '/jql/match', {

@@ -10,7 +10,7 @@ import { readEdits } from '../fields/readEdits';
 import { fieldById } from '../fields/catalogue';
 import type { IssueRow, IssueTypeRow, ProjectRow } from '../model';
 import { requireAccount, type Person } from '../people';
-import { readLinkFrom, writeLink } from './links';
+import { countOtherEnd, readLinkFrom, writeLink } from './links';
 import { readProperties } from './propertyRules';
 
 const payloadShape = z.strictObject({
@@ -45,10 +45,14 @@ export function createIssue(core: Core, person: Person, raw: unknown): IssueRow 
   const errors = { ...missingFields(context, edits.named), ...edits.errors };
   if (Object.keys(errors).length > 0) throw fieldFailure(errors);
   const properties = readProperties(payload.data.properties);
-  // The links are read before the issue exists, with a stand-in for its own end.
-  for (const link of edits.links) readLinkFrom(core, person, link, 'new');
+  const draft = draftIssue(core, author, project, type, edits.patch);
+  if (!core.permissions.sees(person, draft)) throw fieldFailure({ security: 'Specify a valid security level.' });
+  // The links are read before the issue exists, with the draft's id for its own end.
+  for (const link of edits.links) countOtherEnd(core, readLinkFrom(core, person, link, draft.id), draft.id);
 
-  const issue = insertIssue(core, author, project, type, edits.patch);
+  const number = core.db.nextId(`issueNumber/${project.id}`, project.nextIssueNumber);
+  const issue = { ...draft, id: core.db.nextId('issue'), key: `${project.key}-${number}` };
+  core.db.putIssue(issue);
   for (const link of edits.links) writeLink(core, author, readLinkFrom(core, person, link, issue.id));
   for (const { key, value } of properties)
     core.db.putProperty({ entity: 'issue', entityId: issue.id, key, value });
@@ -91,7 +95,8 @@ function missingFields(context: FieldContext, named: ReadonlySet<string>): Recor
   return missing;
 }
 
-function insertIssue(
+/** The issue as it will be, still without id and key. */
+function draftIssue(
   core: Core,
   author: string,
   project: ProjectRow,
@@ -99,10 +104,9 @@ function insertIssue(
   patch: IssuePatch,
 ): IssueRow {
   const now = core.clock.now();
-  const number = core.db.nextId(`issueNumber/${project.id}`, project.nextIssueNumber);
-  const issue: IssueRow = {
-    id: core.db.nextId('issue'),
-    key: `${project.key}-${number}`,
+  return {
+    id: 'draft',
+    key: 'draft',
     projectId: project.id,
     typeId: type.id,
     statusId: project.workflow.initialStatusId,
@@ -126,6 +130,4 @@ function insertIssue(
     ...patch,
     custom: Object.fromEntries(Object.entries(patch.custom ?? {}).filter(([, value]) => value !== null)),
   };
-  core.db.putIssue(issue);
-  return issue;
 }

@@ -6,7 +6,7 @@ import { editScreen, type FieldContext } from '../fields/fieldContext';
 import { readEdits } from '../fields/readEdits';
 import type { IssueRow } from '../model';
 import { requireAccount, type Person } from '../people';
-import { readLinkFrom, writeLink } from './links';
+import { countOtherEnd, readLinkFrom, writeLink } from './links';
 import { readProperties } from './propertyRules';
 import { saveChange } from './saveChange';
 
@@ -37,6 +37,7 @@ export function editIssue(core: Core, person: Person, issue: IssueRow, raw: unkn
   const values = readProperties(properties);
   const links = edits.links.map((link) => readLinkFrom(core, person, link, issue.id));
   core.writeLimits.count(issue.id);
+  for (const link of links) countOtherEnd(core, link, issue.id);
   saveChange(core, author, issue, edits.patch);
   for (const link of links) writeLink(core, author, link);
   for (const { key, value } of values)

@@ -51,6 +51,11 @@ export function readLinkFrom(core: Core, person: Person, raw: unknown, selfId: s
   return { type, inwardIssueId: selfId, outwardIssueId: other.id };
 }
 
+/** A link is a write to the issue at its other end too. @throws JiraFailure 429 beyond the limit of writes. */
+export function countOtherEnd(core: Core, { inwardIssueId, outwardIssueId }: LinkPlan, selfId: string): void {
+  core.writeLimits.count(inwardIssueId === selfId ? outwardIssueId : inwardIssueId);
+}
+
 /** Makes the link and notes it in the history of both issues. */
 export function writeLink(core: Core, author: string, plan: LinkPlan): void {
   const { inwardIssueId, outwardIssueId, type } = plan;
@@ -78,7 +83,7 @@ export function removeLink(core: Core, author: string, linkId: string): void {
     noteOnBoth(core, author, { ...link, type }, (text, key) => linkItem(key, text, null, null));
 }
 
-export function visibleEnd(core: Core, person: Person, wanted: z.infer<typeof end>): IssueRow {
+function visibleEnd(core: Core, person: Person, wanted: z.infer<typeof end>): IssueRow {
   const issue = core.db.issueByIdOrKey('id' in wanted ? wanted.id : wanted.key);
   if (issue === undefined || !core.permissions.sees(person, issue)) throw issueMissing();
   return issue;

@@ -97,15 +97,20 @@ function bulkFetch(request: Request, core: Core) {
   const next = start + page.length;
   request.cost.objects += page.length;
   return ok({
-    issueChangeLogs: [...new Set(page.map(({ issue }) => issue.id))].map((issueId) => ({
-      issueId,
-      changeHistories: page
-        .filter(({ issue }) => issue.id === issueId)
-        // A real site writes this one moment as a number of milliseconds.
-        .map(({ row }) => ({ ...presentChange(core, row), created: row.created })),
-    })),
+    issueChangeLogs: byIssue(core, page),
     ...(next < found.length ? { nextPageToken: writeToken(next) } : {}),
   });
+}
+
+function byIssue(core: Core, page: readonly Found[]): readonly unknown[] {
+  const histories = new Map<string, unknown[]>();
+  for (const { issue, row } of page) {
+    const ofIssue = histories.get(issue.id) ?? [];
+    // A real site writes this one moment as a number of milliseconds.
+    ofIssue.push({ ...presentChange(core, row), created: row.created });
+    histories.set(issue.id, ofIssue);
+  }
+  return [...histories].map(([issueId, changeHistories]) => ({ issueId, changeHistories }));
 }
 
 function narrowed(issue: IssueRow, row: ChangeRow, fields: ReadonlySet<string> | undefined): Found[] {

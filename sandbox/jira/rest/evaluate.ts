@@ -20,8 +20,9 @@ export interface Evaluation {
 
 export function evaluate(core: Core, person: Person, jql: string, how: Evaluation): readonly IssueRow[] {
   const context = createSearchContext(core, person, how.indexedProperties, how.reconcile);
-  const words = how.wordsAllowed === true && /^\w+( \w+)+$/.test(jql.trim());
-  const query = compileJql(words ? `text ~ "${jql.trim()}"` : jql, context);
+  const strict = compileJql(jql, context);
+  const words = how.wordsAllowed === true && !strict.ok && /^\w+( \w+)+$/.test(jql.trim());
+  const query = words ? compileJql(`text ~ "${jql.trim()}"`, context) : strict;
   if (!query.ok) throw failure(400, query.errors);
   if (how.bounded && !query.bounded)
     throw badRequest(

@@ -1,7 +1,16 @@
 /** Issues one at a time: create, read, edit, delete, assign. */
 import * as z from 'zod/mini';
 import { param, type Core, type Request, type Route } from '../core';
-import { badRequest, created, failure, fieldFailure, JiraFailure, noContent, ok } from '../failure';
+import {
+  badRequest,
+  created,
+  failure,
+  fieldFailure,
+  JiraFailure,
+  noContent,
+  ok,
+  unknownToSandbox,
+} from '../failure';
 import { presentFieldMeta } from '../present/fieldMeta';
 import { editScreen, offeredFields } from '../fields/fieldContext';
 import { readValue } from '../fields/readValue';
@@ -22,8 +31,14 @@ const reference = (core: Core, issue: IssueRow) => ({
   self: api(core, `/issue/${issue.id}`),
 });
 
-const visible = (request: Request, core: Core): IssueRow =>
-  core.permissions.visibleIssue(request.person, param(request, 'issue'));
+/** Real calls that stand where an issue's key stands; taken for a key they would look like a missing issue. */
+const siblings = ['createmeta', 'picker', 'watching', 'limit', 'archive', 'unarchive', 'properties', 'bulk'];
+
+function visible(request: Request, core: Core): IssueRow {
+  const idOrKey = param(request, 'issue');
+  if (siblings.includes(idOrKey)) throw unknownToSandbox(`/rest/api/3/issue/${idOrKey} with this method`);
+  return core.permissions.visibleIssue(request.person, idOrKey);
+}
 
 export const issueRoutes: readonly Route[] = [
   {

@@ -72,6 +72,7 @@ export function searchRoutes(indexedProperties: readonly IndexedProperty[]): rea
     ...(['GET', 'POST'] as const).map((method): Route => ({
       method,
       path: '/search',
+      query: ['jql', 'startAt', 'maxResults', 'validateQuery', 'fields', 'expand', 'properties'],
       scope: 'read:jira-work',
       handle: () => {
         throw failure(
