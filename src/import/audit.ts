@@ -24,7 +24,7 @@ export interface Audit {
 const LIST_MARKS = /^[\s>]*(?:(?:[-*+]|\d{1,2}[.)])\s+|>\s?)*(?:\[[ xX]\]\s)?/;
 const CHARACTER_REFERENCE = /&#?\w{1,31};/g;
 
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -17,7 +17,7 @@ const lines = z.object({
   to: z.int(),
 });
 
-export const SECTIONS = [
+const SECTIONS = [
   'summary',
   'impact',
   'timeline',

@@ -15,7 +15,8 @@ const SEARCHED = 80;
 const DATE_LABEL =
   /^\W*(?:(?:incident|event|outage|start|occurrence) )?(?:date|day|occurred|started)\b[^:\n]{0,30}:/i;
 /** When a document was written says nothing about the event. */
-const ABOUT_THE_DOCUMENT = /\b(?:created|modified|updated|published|written|author|reviewed|due)\b/i;
+const ABOUT_THE_DOCUMENT =
+  /^\W*(?:last |date )?(?:created|modified|updated|published|written|authors?|reviewed|due)\b|\blast (?:modified|updated)\b/i;
 
 /** In this order: front matter, title, a line "Date: …", the date the caller knows, the first day in the text. */
 export function findEventDay(sources: EventDaySources): string | undefined {

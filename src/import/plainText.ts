@@ -6,7 +6,7 @@
 /** Where `[label]: address` lines point, by label in lower case. */
 export type LinkTargets = ReadonlyMap<string, string>;
 
-export const NO_LINKS: LinkTargets = new Map();
+const NO_LINKS: LinkTargets = new Map();
 
 const INLINE_LINK = /!?\[([^\][\n]{0,300})\]\(((?:[^()\n]|\([^()\n]{0,200}\)){0,1000})\)/g;
 const REFERENCE_LINK = /!?\[([^\][\n]{1,300})\](?:\[([^\][\n]{0,300})\])?(?!\(|:)/g;

@@ -14,7 +14,7 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /** Everything that a person sees of a draft, in one text. */
-export function shownText(draft: ImportDraft): string {
+function shownText(draft: ImportDraft): string {
   return [
     draft.title ?? '',
     ...draft.headings.map(({ text }) => text),

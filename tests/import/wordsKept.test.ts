@@ -1,6 +1,6 @@
 /** The law of the import, over arbitrary text: no word is lost, every text fits, the draft passes its own schema. */
 import fc from 'fast-check';
-import { DOCUMENT_LIMIT, importDraft } from '../../src/import/draft';
+import { importDraft } from '../../src/import/draft';
 import { TEXT_LIMIT } from '../../src/domain/text';
 import { pieces } from '../../src/import/pieces';
 import { draftOf, lostWords } from './draftOf';
@@ -156,7 +156,8 @@ describe('A text that is too long for one item', () => {
           for (const piece of cut) {
             expect(piece.length).toBeLessThanOrEqual(limit);
             expect(piece).not.toBe('');
-            expect(piece.isWellFormed?.() ?? true).toBe(text.isWellFormed?.() ?? true);
+            // A grapheme of two units is never cut in two.
+            expect(piece).not.toMatch(/\p{Surrogate}/u);
           }
         },
       ),
@@ -189,11 +190,5 @@ describe('A text that is too long for one item', () => {
   it('keeps a word of several thousand letters, in pieces', () => {
     const draft = draftOf('a'.repeat(5000));
     expect(draft.notes.map(({ text }) => text).join('')).toBe('a'.repeat(5000));
-  });
-});
-
-describe('A large document', () => {
-  it('is refused at once above the limit', () => {
-    expect(DOCUMENT_LIMIT).toBe(500_000);
   });
 });
