@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { actionDraft, reviewSchema } from '../domain/review';
 import { reviewRow } from '../domain/digest';
 import { clientCommand, logEntry } from '../domain/commands';
-import { accountId, commandId, day, id, issueKey, jiraId, line } from '../domain/text';
+import { accountId, day, id, issueKey, jiraId, line } from '../domain/text';
 import { kind, size } from '../domain/vocabulary';
 
 const number = z.int().check(z.minimum(1), z.maximum(1000));
@@ -46,7 +46,7 @@ export const calls = {
   'review.open': {
     needs: 'edit',
     input: z.object({
-      commandId,
+      commandId: id,
       title: line,
       kind,
       size,
@@ -79,7 +79,7 @@ export const calls = {
   'action.create': {
     needs: 'edit',
     /** Makes the idea a Jira issue, once and only once; the outcome is in the log. */
-    input: z.object({ number, after: seq, commandId, ideaId: id, draft: actionDraft }),
+    input: z.object({ number, after: seq, commandId: id, ideaId: id, draft: actionDraft }),
     output: news,
   },
 } as const satisfies Record<string, Call>;

@@ -4,13 +4,29 @@
  */
 import * as z from 'zod/mini';
 import type { DeepReadonly } from './result';
-import { actionDraft, decisionContext, evidenceLink } from './review';
-import { accountId, commandId, day, factorLabel, id, issueKey, jiraId, line, moment, paragraph, textEdit } from './text';
+import { actionDraft, decisionContext, evidenceLink, PER_ITEM } from './review';
+import {
+  accountId,
+  day,
+  factorLabel,
+  id,
+  instant,
+  issueKey,
+  jiraId,
+  line,
+  lineEdit,
+  moment,
+  outcomeId,
+  paragraph,
+  seenText,
+  textEdit,
+} from './text';
 import { entryKind, kind, role, size, stage } from './vocabulary';
 
-const head = { v: z.literal(1), id: commandId };
-const labels = z.array(factorLabel).check(z.maxLength(10));
-const entryIds = z.array(id).check(z.maxLength(100));
+const head = { v: z.literal(1), id };
+const outcomeHead = { v: z.literal(1), id: outcomeId };
+const labels = z.array(factorLabel).check(z.maxLength(PER_ITEM.labels));
+const entryIds = z.array(id).check(z.maxLength(PER_ITEM.entryIds));
 const people = z.array(accountId).check(z.maxLength(100));
 
 const itemRef = z.object({ item: z.enum(['entry', 'factor', 'idea', 'note']), itemId: id });
@@ -72,7 +88,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.object({
     ...head,
     type: z.literal('editDetails'),
-    title: z.optional(textEdit),
+    title: z.optional(lineEdit),
     kind: z.optional(kind),
     size: z.optional(size),
     facilitator: z.optional(accountId),
@@ -81,7 +97,13 @@ export const clientCommand = z.discriminatedUnion('type', [
     eventDay: z.optional(z.nullable(day)),
   }),
   z.object({ ...head, type: z.literal('moveToStage'), stage }),
-  z.object({ ...head, type: z.literal('agreeFacts'), skippedBecause: z.optional(paragraph) }),
+  z.object({
+    ...head,
+    type: z.literal('agreeFacts'),
+    skippedBecause: z.optional(paragraph),
+    /** Where to go on; absent: from facts to factors. */
+    stage: z.optional(stage),
+  }),
   z.object({ ...head, type: z.literal('reopenFacts') }),
   z.object({ ...head, type: z.literal('addTimelineEntry'), ...newEntry.shape }),
   z.object({
@@ -135,8 +157,10 @@ export const clientCommand = z.discriminatedUnion('type', [
     type: z.literal('settleAlternative'),
     /** Absent for the title of the review. */
     target: z.optional(itemRef),
-    alternativeId: commandId,
+    alternativeId: id,
     choose: z.enum(['use', 'dismiss']),
+    /** The text beside it, as the person saw it: one that somebody has changed since is not replaced. */
+    from: z.optional(seenText),
   }),
 ]);
 
@@ -145,7 +169,7 @@ const resolverCommand = z.discriminatedUnion('type', [
   openReview,
   z.object({ ...head, type: z.literal('commitAction'), ideaId: id, draft: actionDraft }),
   z.object({
-    ...head,
+    ...outcomeHead,
     type: z.literal('actionCreated'),
     ideaId: id,
     issueId: jiraId,
@@ -153,13 +177,13 @@ const resolverCommand = z.discriminatedUnion('type', [
     linked: z.boolean(),
   }),
   z.object({
-    ...head,
+    ...outcomeHead,
     type: z.literal('actionRefused'),
     ideaId: id,
     code: z.string().check(z.maxLength(60)),
     fields: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500))),
   }),
-  z.object({ ...head, type: z.literal('actionUnconfirmed'), ideaId: id, linkedAtOnce: z.boolean() }),
+  z.object({ ...outcomeHead, type: z.literal('actionUnconfirmed'), ideaId: id, linkedAtOnce: z.boolean() }),
   z.object({ ...head, type: z.literal('undo'), ofSeq: z.int(), inverse: clientCommand }),
 ]);
 
@@ -167,7 +191,7 @@ export const command = z.union([clientCommand, resolverCommand]);
 
 export const logEntry = z.object({
   seq: z.int(),
-  at: z.string(),
+  at: instant,
   by: accountId,
   command,
 });

@@ -44,6 +44,11 @@ export const digestSchema = z.object({
 export type ReviewRow = DeepReadonly<z.infer<typeof reviewRow>>;
 export type Digest = DeepReadonly<z.infer<typeof digestSchema>>;
 
+/** Jira takes 32,768 characters; what is left is for its own way of writing them. */
+export const DIGEST_LIMIT = 30_000;
+/** Labels named per review, and over all reviews of the issue; the most used ones where there are more. */
+const MOST_LABELS = { row: 40, digest: 100 } as const;
+
 export function rowOf(review: Review): ReviewRow {
   const factors = present(review.factors);
   const ideas = present(review.ideas);
@@ -56,7 +61,10 @@ export function rowOf(review: Review): ReviewRow {
     facilitator: review.facilitator,
     openedAt: review.opened.at,
     factsAgreed: review.factsAgreed !== undefined,
-    labels: [...new Set(factors.flatMap((factor) => factor.labels))].sort(),
+    labels: mostUsed(
+      factors.flatMap((factor) => factor.labels),
+      MOST_LABELS.row,
+    ),
     entries: present(review.entries).length,
     factors: factors.filter((factor) => factor.kind === 'factor').length,
     undecided: ideas.filter((idea) => idea.decision.outcome === 'undecided').length,
@@ -64,24 +72,70 @@ export function rowOf(review: Review): ReviewRow {
   };
 }
 
-/** @param earlier rows of the issue's other reviews, oldest first */
+/**
+ * @param earlier rows of the issue's other reviews, oldest first
+ * @returns the digest; where it would not fit into a property the rows of the oldest reviews give way
+ */
 export function digestOf(review: Review, earlier: readonly ReviewRow[]): Digest {
-  const reviews = [...earlier.filter((row) => row.number !== review.number), rowOf(review)].sort(
+  const rows = [...earlier.filter((row) => row.number !== review.number), rowOf(review)].sort(
     (a, b) => a.number - b.number,
   );
+  const reviews = newestThatFit(rows);
   return {
     v: 1,
     status: review.status,
     stage: review.stage,
     kinds: [...new Set(reviews.map((row) => row.kind))],
-    labels: [...new Set(reviews.flatMap((row) => row.labels))].sort(),
+    labels: mostUsed(
+      reviews.flatMap((row) => row.labels),
+      MOST_LABELS.digest,
+    ),
     openedOn: review.opened.at.slice(0, 10),
     reviews,
   };
 }
 
+/** Characters for all rows: the searchable values beside them take 7,000 at most. */
+const ROWS_LIMIT = DIGEST_LIMIT - 7000;
+
+/** The last row always stands. */
+function newestThatFit(rows: readonly ReviewRow[]): readonly ReviewRow[] {
+  let size = 0;
+  const firstTooMany = rows.findLastIndex((row, index) => {
+    size += JSON.stringify(row).length;
+    return size > ROWS_LIMIT && index < rows.length - 1;
+  });
+  return rows.slice(firstTooMany + 1);
+}
+
+/** Each once, in alphabetical order. */
+function mostUsed(labels: readonly string[], most: number): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const label of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
+  const ranked = [...uses].sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1));
+  return ranked
+    .slice(0, most)
+    .map(([label]) => label)
+    .sort();
+}
+
 /** True when both say the same, whatever the order of their keys: Jira may have sorted them. */
 export function sameDigest(found: unknown, expected: Digest): boolean {
-  const parsed = digestSchema.safeParse(found);
-  return parsed.success && JSON.stringify(parsed.data) === JSON.stringify(digestSchema.parse(expected));
+  const [one, other] = [digestSchema.safeParse(found), digestSchema.safeParse(expected)];
+  return one.success && other.success && JSON.stringify(one.data) === JSON.stringify(other.data);
+}
+
+/**
+ * Whether a change is worth writing the digest at once. Counts alone are not: they change with every entry, and Jira
+ * takes only so many writes to one issue (20 in 2 s, 100 in 30 s). They are put right when the review is next loaded.
+ */
+export function isWorthWriting(before: Digest, after: Digest): boolean {
+  return JSON.stringify(withoutCounts(before)) !== JSON.stringify(withoutCounts(after));
+}
+
+function withoutCounts(digest: Digest): Digest {
+  return {
+    ...digest,
+    reviews: digest.reviews.map((row) => ({ ...row, entries: 0, factors: 0, undecided: 0 })),
+  };
 }

@@ -6,7 +6,6 @@ import * as z from 'zod/mini';
 import type { DeepReadonly } from './result';
 import {
   accountId,
-  commandId,
   day,
   factorLabel,
   id,
@@ -25,7 +24,7 @@ const stamp = z.object({ by: accountId, at: instant });
 /** A text that somebody wrote at the same moment as another one; it waits here until a person chooses. */
 export const alternative = z.object({
   /** Id of the command that carried the text. */
-  id: commandId,
+  id,
   field: z.enum(['text', 'statement', 'outcome', 'verification', 'title']),
   text: paragraph,
   by: accountId,
@@ -35,7 +34,7 @@ const alternatives = z.array(alternative);
 
 /** Only web addresses: the panel turns evidence into links. */
 export const evidenceLink = z.object({
-  url: z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s<>"']+$/i)),
+  url: z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s\p{Cc}\p{Surrogate}<>"']+$/iu)),
   title: z.optional(line),
 });
 
@@ -70,6 +69,8 @@ export const factor = z.object({
 
 /** Characters of JSON that the further fields of one action may take together. */
 const FIELDS_LIMIT = 8000;
+/** How deep a field's value may be; Jira's own go to two, and Forge stores rows of up to 31 levels. */
+const FIELD_DEPTH = 6;
 
 /** What a person fills in before an idea can become a Jira issue. Half-filled while it is a draft. */
 export const actionDraft = z.object({
@@ -86,9 +87,17 @@ export const actionDraft = z.object({
   fields: z.optional(
     z
       .record(z.string().check(z.regex(/^customfield_[0-9]{1,19}$/)), z.unknown())
-      .check(z.refine((fields) => JSON.stringify(fields).length <= FIELDS_LIMIT)),
+      .check(
+        z.refine((fields) => isShallow(fields, FIELD_DEPTH) && JSON.stringify(fields).length <= FIELDS_LIMIT),
+      ),
   ),
 });
+
+/** Asked before anything walks the value: one that is nested a hundred thousand times overflows the stack. */
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
+}
 
 const creation = z.discriminatedUnion('state', [
   z.object({ state: z.literal('draft') }),
@@ -169,6 +178,8 @@ export type Review = DeepReadonly<z.infer<typeof reviewSchema>>;
 
 /** How many of each a review holds: far above any real one, low enough to open within the budget. */
 export const ITEM_LIMITS = { entries: 1000, factors: 200, ideas: 400, notes: 1000 } as const;
+/** The same for what hangs on one item. */
+export const PER_ITEM = { labels: 10, entryIds: 100, alternatives: 20 } as const;
 
 /** The items that nobody has removed. */
 export function present<T extends { readonly removed?: unknown }>(items: readonly T[]): readonly T[] {

@@ -9,14 +9,34 @@ export const LINE_LIMIT = 255;
 /** A paragraph: an entry, a factor, an idea. Keeps a log row far below Forge's 240 KiB. */
 export const TEXT_LIMIT = 2000;
 
-export const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE_LIMIT));
-export const paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEXT_LIMIT));
-export const optionalParagraph = z.string().check(z.trim(), z.maxLength(TEXT_LIMIT));
+export const line = z.string().check(z.overwrite(tidyLine), z.minLength(1), z.maxLength(LINE_LIMIT));
+export const paragraph = z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(TEXT_LIMIT));
+export const optionalParagraph = z.string().check(z.overwrite(tidy), z.maxLength(TEXT_LIMIT));
 
-/** Ids made by the app: short, safe in a storage key and in an issue property. */
+/** Control characters but tab and line feed. */
+const CONTROL = /[^\P{Cc}\t\n]/gu;
+
+/**
+ * A text as it is kept: without what no screen shows and Jira refuses (control characters, halves of a surrogate pair),
+ * with one kind of line break, and without spaces around it. Doing it twice changes nothing.
+ */
+export function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .trim();
+}
+
+/** The same on one line: Jira refuses a summary with a line break. */
+function tidyLine(text: string): string {
+  return tidy(text).replace(/[\n\t\u2028\u2029]+/g, ' ');
+}
+
+/** Ids made by the browser, for items and commands: short, safe in a storage key and in an issue property. */
 export const id = z.string().check(z.regex(/^[a-z0-9]{6,32}$/));
-/** A command's id: the resolver makes its own by adding a few characters to an item's id. */
-export const commandId = z.string().check(z.regex(/^[a-z0-9]{6,48}$/));
+/** Ids that the resolver makes for what it records of an idea: the full stop keeps browsers from taking them first. */
+export const outcomeId = z.string().check(z.regex(/^[a-z0-9]{6,32}\.[cru][0-9]{1,6}$/));
 /** Jira's numeric ids travel as strings. */
 export const jiraId = z.string().check(z.regex(/^[0-9]{1,19}$/));
 export const issueKey = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{0,254}-[0-9]{1,19}$/));
@@ -27,7 +47,7 @@ export const day = z
   .string()
   .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isRealDay));
 export const instant = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/),
+  z.regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/),
   z.refine((text) => isRealDay(text.slice(0, 10))),
 );
 /** A fact may be known to the minute or only to the day. */
@@ -49,6 +69,7 @@ export const JIRA_LABEL_PREFIX = 'factor-';
 /** Turns what a person typed into a factor label, or into '' when nothing usable is left. */
 export function toFactorLabel(typed: string): string {
   return typed
+    .slice(0, LINE_LIMIT)
     .toLowerCase()
     .replace(/^factor-/, '')
     .replace(/[^a-z0-9_.-]+/g, '-')
@@ -59,18 +80,20 @@ export function toFactorLabel(typed: string): string {
 /**
  * Seven characters that tell two texts apart: an edit says which text it started from without repeating it.
  * FNV-1a over UTF-16 units; a clash is harmless unless two people edit the very same text at the same moment.
+ * The text counts as it is kept, so that a browser and the log agree on what was typed.
  */
 export function fingerprint(text: string): string {
+  const kept = tidy(text);
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < kept.length; index += 1) {
+    hash = Math.imul(hash ^ kept.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(36).padStart(7, '0');
 }
 
-export const textEdit = z.object({
-  /** `fingerprint` of the text that the writer saw. */
-  from: z.string().check(z.regex(/^[a-z0-9]{7}$/)),
-  to: paragraph,
-});
+/** `fingerprint` of the text that the writer saw. */
+export const seenText = z.string().check(z.regex(/^[a-z0-9]{7}$/));
+export const textEdit = z.object({ from: seenText, to: paragraph });
+/** The same for what is kept on one line, such as a title. */
+export const lineEdit = z.object({ from: seenText, to: line });
 export type TextEdit = z.infer<typeof textEdit>;

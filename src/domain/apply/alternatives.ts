@@ -3,11 +3,13 @@ import type { CommandOf } from '../commands';
 import type { Refusal } from '../refusal';
 import { ok, refuse, type Result } from '../result';
 import type { Alternative, Review } from '../review';
+import { fingerprint } from '../text';
 import { changeIn, type Applied } from './items';
 
 export function settleAlternative(review: Review, command: CommandOf<'settleAlternative'>): Applied {
   const { target } = command;
   if (target === undefined) {
+    if (isOvertaken(review.title, command)) return ok(review);
     const chosen = take(review.titleAlternatives, command);
     if (!chosen.ok) return chosen;
     return ok({ ...review, titleAlternatives: chosen.value.rest, title: chosen.value.text ?? review.title });
@@ -33,9 +35,15 @@ function settleText<Field extends 'text' | 'statement', Item extends WithText<Fi
   command: CommandOf<'settleAlternative'>,
   field: Field,
 ): Result<Item, Refusal> {
+  if (isOvertaken(item[field], command)) return ok(item);
   const chosen = take(item.alternatives, command);
   if (!chosen.ok) return chosen;
   return ok({ ...item, alternatives: chosen.value.rest, [field]: chosen.value.text ?? item[field] });
+}
+
+/** A text that the person who chooses has not seen stays, and so does the choice: nothing may be lost unseen. */
+function isOvertaken(current: string, { choose, from }: CommandOf<'settleAlternative'>): boolean {
+  return choose === 'use' && from !== undefined && from !== fingerprint(current);
 }
 
 function take(

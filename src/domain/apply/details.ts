@@ -28,13 +28,13 @@ export function openReview(command: CommandOf<'openReview'>, entry: LogEntry): R
 }
 
 export function editDetails(review: Review, command: CommandOf<'editDetails'>, entry: LogEntry): Applied {
-  const title = command.title
-    ? editText(review.title, command.title, 'title', entry)
-    : { text: review.title, aside: [] };
+  const { title: text, titleAlternatives: alternatives } = review;
+  const title = editText({ text, alternatives }, command.title, 'title', entry);
+  if (!title.ok) return title;
   return ok({
     ...review,
-    title: title.text,
-    titleAlternatives: [...review.titleAlternatives, ...title.aside],
+    title: title.value.text,
+    titleAlternatives: title.value.alternatives,
     kind: command.kind ?? review.kind,
     size: command.size ?? review.size,
     facilitator: command.facilitator ?? review.facilitator,
@@ -54,7 +54,7 @@ export function moveToStage(review: Review, command: CommandOf<'moveToStage'>): 
 export function agreeFacts(review: Review, command: CommandOf<'agreeFacts'>, entry: LogEntry): Applied {
   return ok({
     ...review,
-    stage: review.stage === 'facts' ? 'factors' : review.stage,
+    stage: command.stage ?? (review.stage === 'facts' ? 'factors' : review.stage),
     factsAgreed: { ...stampOf(entry), skippedBecause: command.skippedBecause },
   });
 }

@@ -1,7 +1,7 @@
 /** Timeline entries, contributing factors and practices to keep: adding and editing them. */
 import type { CommandOf, LogEntry } from '../commands';
 import { ok, refuse } from '../result';
-import type { Factor, Note, Review, TimelineEntry } from '../review';
+import { PER_ITEM, type Factor, type Note, type Review, type TimelineEntry } from '../review';
 import { appendTo, changeIn, editText, stampOf, type Applied } from './items';
 
 type NewEntry = CommandOf<'importItems'>['entries'][number];
@@ -25,8 +25,8 @@ export const toFactor = (added: NewFactor, entry: LogEntry): Factor => ({
   kind: added.kind,
   statement: added.statement,
   role: added.role,
-  labels: added.labels,
-  entryIds: added.entryIds,
+  labels: merged([], added.labels),
+  entryIds: merged([], added.entryIds),
 });
 
 export const toNote = (added: NewNote, entry: LogEntry): Note => ({
@@ -51,13 +51,11 @@ export function editTimelineEntry(
   entry: LogEntry,
 ): Applied {
   return changeIn(review, 'entries', command.entryId, (current) => {
-    const edited = command.text
-      ? editText(current.text, command.text, 'text', entry)
-      : { text: current.text, aside: [] };
+    const edited = editText(current, command.text, 'text', entry);
+    if (!edited.ok) return edited;
     return ok({
       ...current,
-      text: edited.text,
-      alternatives: [...current.alternatives, ...edited.aside],
+      ...edited.value,
       at: command.at ?? current.at,
       kind: command.kind ?? current.kind,
       evidence: command.evidence === null ? undefined : (command.evidence ?? current.evidence),
@@ -73,16 +71,20 @@ export function addFactor(review: Review, command: CommandOf<'addFactor'>, entry
 
 export function editFactor(review: Review, command: CommandOf<'editFactor'>, entry: LogEntry): Applied {
   return changeIn(review, 'factors', command.factorId, (current) => {
-    const edited = command.statement
-      ? editText(current.statement, command.statement, 'statement', entry)
-      : { text: current.statement, aside: [] };
+    const { statement: text, alternatives } = current;
+    const edited = editText({ text, alternatives }, command.statement, 'statement', entry);
+    if (!edited.ok) return edited;
+    const labels = merged(current.labels, command.addLabels, command.removeLabels);
+    const entryIds = merged(current.entryIds, command.addEntryIds, command.removeEntryIds);
+    if (labels.length > PER_ITEM.labels) return refuse({ code: 'REVIEW_FULL', field: 'labels' });
+    if (entryIds.length > PER_ITEM.entryIds) return refuse({ code: 'REVIEW_FULL', field: 'entryIds' });
     return ok({
       ...current,
-      statement: edited.text,
-      alternatives: [...current.alternatives, ...edited.aside],
+      statement: edited.value.text,
+      alternatives: edited.value.alternatives,
       role: command.role === null ? undefined : (command.role ?? current.role),
-      labels: merged(current.labels, command.addLabels, command.removeLabels),
-      entryIds: merged(current.entryIds, command.addEntryIds, command.removeEntryIds),
+      labels,
+      entryIds,
     });
   });
 }

@@ -24,8 +24,8 @@ export function addIdea(review: Review, command: CommandOf<'addIdea'>, entry: Lo
 
 export function editIdea(review: Review, command: CommandOf<'editIdea'>, entry: LogEntry): Applied {
   return changeIn(review, 'ideas', command.ideaId, (current) => {
-    const edited = editText(current.text, command.text, 'text', entry);
-    return ok({ ...current, text: edited.text, alternatives: [...current.alternatives, ...edited.aside] });
+    const edited = editText(current, command.text, 'text', entry);
+    return edited.ok ? ok({ ...current, ...edited.value }) : edited;
   });
 }
 

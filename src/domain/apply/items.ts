@@ -2,7 +2,7 @@
 import type { CommandOf, ItemRef, LogEntry } from '../commands';
 import type { Refusal } from '../refusal';
 import { ok, refuse, type Result } from '../result';
-import { ITEM_LIMITS, type Alternative, type Review, type Stamp } from '../review';
+import { ITEM_LIMITS, PER_ITEM, type Alternative, type Review, type Stamp } from '../review';
 import { fingerprint, type TextEdit } from '../text';
 
 export type Applied = Result<Review, Refusal>;
@@ -16,6 +16,7 @@ const LIST_OF: Readonly<Record<ItemRef['item'], ItemList>> = {
   note: 'notes',
 };
 
+export const listOf = (ref: ItemRef): ItemList => LIST_OF[ref.item];
 export const stampOf = (entry: LogEntry): Stamp => ({ by: entry.by, at: entry.at });
 
 /** Appends items that do not exist yet; refuses when one does or when the list would grow beyond its limit. */
@@ -50,19 +51,29 @@ export function changeIn<List extends ItemList>(
   return changed.ok ? ok({ ...review, [list]: items.with(index, changed.value) }) : changed;
 }
 
+/** A text, and what others wrote at the same moment. */
+interface Written {
+  readonly text: string;
+  readonly alternatives: readonly Alternative[];
+}
+
 /**
  * The text after an edit, and what had to be set aside. When somebody else changed the text since the writer saw it,
  * the one that is there stays and the new one waits beside it, so that both people learn of it and neither is lost.
  */
 export function editText(
-  current: string,
-  edit: TextEdit,
+  current: Written,
+  edit: TextEdit | undefined,
   field: Alternative['field'],
   entry: LogEntry,
-): { readonly text: string; readonly aside: readonly Alternative[] } {
-  if (edit.to === current) return { text: current, aside: [] };
-  if (fingerprint(current) === edit.from) return { text: edit.to, aside: [] };
-  return { text: current, aside: [{ id: entry.command.id, field, text: edit.to, ...stampOf(entry) }] };
+): Result<Written, Refusal> {
+  const { text, alternatives } = current;
+  if (edit === undefined || edit.to === text) return ok({ text, alternatives });
+  if (fingerprint(text) === edit.from) return ok({ text: edit.to, alternatives });
+  if (alternatives.length >= PER_ITEM.alternatives)
+    return refuse({ code: 'REVIEW_FULL', field: 'alternatives' });
+  const aside = { id: entry.command.id, field, text: edit.to, ...stampOf(entry) };
+  return ok({ text, alternatives: [...alternatives, aside] });
 }
 
 export function removeItems(review: Review, command: CommandOf<'removeItems'>, entry: LogEntry): Applied {
@@ -87,13 +98,16 @@ function isInJira(review: Review, ideaId: string): boolean {
 
 /** Removing twice or restoring what is there is no error: two people had the same wish. */
 function stampRemoval(review: Review, ref: ItemRef, removed: Stamp | undefined): Applied {
-  const stampIn = <List extends ItemList>(list: List): Applied => {
-    const items: readonly ItemIn<List>[] = review[list];
-    const index = items.findIndex((candidate) => candidate.id === ref.itemId);
-    const found = items[index];
-    if (found === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
-    if ((found.removed === undefined) === (removed === undefined)) return ok(review);
-    return ok({ ...review, [list]: items.with(index, { ...found, removed }) });
-  };
-  return stampIn(LIST_OF[ref.item]);
+  const list = listOf(ref);
+  const items: readonly Removable[] = review[list];
+  const index = items.findIndex((candidate) => candidate.id === ref.itemId);
+  const found = items[index];
+  if (found === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
+  if ((found.removed === undefined) === (removed === undefined)) return ok(review);
+  return ok({ ...review, [list]: items.with(index, { ...found, removed }) });
+}
+
+interface Removable {
+  readonly id: string;
+  readonly removed?: Stamp | undefined;
 }
