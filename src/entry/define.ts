@@ -1,5 +1,5 @@
 /**
- * One wrapper around every call: parse the payload, ask Jira whether this person may, run the use case, turn whatever
+ * One wrapper around every call: ask Jira whether this person may, parse the payload, run the use case, turn whatever
  * goes wrong into a code, log once. No handler can forget any of it.
  */
 import type Resolver from '@forge/resolver';
@@ -7,6 +7,7 @@ import type { Answer } from '../contract/answer';
 import { calls, type CallName, type Input, type Output } from '../contract/calls';
 import type { CallError } from '../contract/errors';
 import type { DeepReadonly } from '../domain/result';
+import { accountId } from '../domain/text';
 import type { Deps, Outcome } from '../usecases/deps';
 import { authorise } from './authorise';
 import { toCallError } from './errorCode';
@@ -19,6 +20,9 @@ export type Handler<Name extends CallName> = (
   input: Input<Name>,
 ) => Outcome<DeepReadonly<Output<Name>>>;
 export type Handlers = { readonly [Name in Exclude<CallName, 'app.ping'>]: Handler<Name> };
+
+/** What the platform says when nobody is logged in. */
+const NOBODY = 'unidentified';
 
 interface Request {
   readonly payload: unknown;
@@ -55,18 +59,20 @@ async function run<Name extends keyof Handlers>(
   note: (outcome: string) => void,
 ): Promise<Answer<unknown>> {
   const { input: schema, needs } = calls[name];
-  const parsed = schema.safeParse(payload);
-  if (!parsed.success) return { ok: false, error: invalid(parsed.error.issues[0]?.path) };
-  if (typeof context.accountId !== 'string') return { ok: false, error: { code: 'DENIED' } };
+  const caller = accountId.safeParse(context.accountId);
+  if (!caller.success || caller.data === NOBODY) return { ok: false, error: { code: 'DENIED' } };
   const jira = jiraAsCaller();
   const allowed = await authorise(jira, context, needs);
+  // Who may not make the call learns nothing about its payload either.
   if (!allowed.ok) return allowed;
+  const parsed = schema.safeParse(payload);
+  if (!parsed.success) return { ok: false, error: invalid(parsed.error.issues[0]?.path) };
   const deps: Deps = {
     ...allowed.value,
     kvs: forgeKvs,
     jira,
     now: () => new Date(Date.now()).toISOString(),
-    caller: context.accountId,
+    caller: caller.data,
     warn: (code) => {
       note(`warning ${code}`);
     },

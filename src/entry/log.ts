@@ -17,6 +17,10 @@ export function writeLog(line: LogLine): void {
 /** Only the kind of error and where it was thrown: messages may quote what somebody typed. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  const place = (error.stack ?? '').split('\n').find((part) => part.trimStart().startsWith('at '));
+  // The stack repeats the message, and a message may have a line that looks like a place.
+  const stack = error.stack ?? '';
+  const message = stack.indexOf(error.message);
+  const places = message === -1 ? '' : stack.slice(message + error.message.length);
+  const place = places.split('\n').find((part) => part.trimStart().startsWith('at '));
   return `${error.name}${place === undefined ? '' : ` ${place.trim()}`}`;
 }

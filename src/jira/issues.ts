@@ -1,6 +1,6 @@
 /** Reading one issue, creating one, linking two, and writing an issue property. */
 import * as z from 'zod/mini';
-import { jiraId } from '../domain/text';
+import { issueKey, jiraId } from '../domain/text';
 import { path, query, type JiraAccess } from './request';
 import { issue, type JiraIssue } from './schemas';
 import { send } from './send';
@@ -56,7 +56,7 @@ export interface NewIssue {
   readonly properties: readonly { readonly key: string; readonly value: unknown }[];
 }
 
-const created = z.object({ id: jiraId, key: z.string() });
+const created = z.object({ id: jiraId, key: issueKey });
 
 /** Never repeated by itself: Jira has no idempotency key. Properties are set in the same request. */
 export function createIssue(

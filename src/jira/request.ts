@@ -31,8 +31,12 @@ export interface JiraAccess {
   readonly longestWait: number;
 }
 
-/** Joins a path; every `${value}` is encoded. */
+/**
+ * Joins a path; every `${value}` is encoded.
+ * @throws for an empty value and for `.` and `..`, which would name another resource however they are encoded
+ */
 export function path(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  if (values.some((value) => /^\.{0,2}$/.test(value))) throw new Error('A path needs a name in every place');
   return parts.reduce((soFar, part, index) => soFar + encodeURIComponent(values[index - 1] ?? '') + part);
 }
 

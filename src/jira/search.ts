@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { jiraId } from '../domain/text';
+import { JiraError } from './jiraError';
 import type { JiraAccess } from './request';
 import { issue, type JiraIssue } from './schemas';
 import { send } from './send';
@@ -21,7 +22,7 @@ const idPage = z.object({
 
 /**
  * @param reconcile numeric ids just written, so that the index's lag does not hide them
- * @returns all ids, in the order of the JQL
+ * @returns all ids, each once, in the order of the JQL
  */
 export async function searchIds(
   access: JiraAccess,
@@ -47,9 +48,14 @@ export async function searchIds(
       repeatable: true,
     });
     ids.push(...page.issues.map((row) => row.id));
-    nextPageToken = page.nextPageToken ?? undefined;
+    const next = page.nextPageToken ?? undefined;
+    // The same page again and again would never end.
+    if (next !== undefined && next === nextPageToken)
+      throw new JiraError('malformed', { call: 'POST search/jql' });
+    nextPageToken = next;
   } while (nextPageToken !== undefined);
-  return ids;
+  // A search that runs while issues change can show one on two pages.
+  return [...new Set(ids)];
 }
 
 const bulk = z.object({ issues: z.array(issue) });

@@ -62,5 +62,7 @@ function pauseBefore(error: JiraError, attempt: number, random: number): number 
   if (error.kind !== 'busy' && error.kind !== 'down' && error.kind !== 'lost') return undefined;
   const asked = error.details.retryAfter;
   const jitter = 0.7 + random * 0.6;
-  return asked === undefined ? FIRST_PAUSE * 2 ** (attempt - 1) * jitter : asked * 1000 + 200 * jitter;
+  return asked === undefined
+    ? FIRST_PAUSE * 2 ** (attempt - 1) * jitter
+    : Math.max(0, asked) * 1000 + 200 * jitter;
 }

@@ -3,11 +3,13 @@
  * applies the command on top and tries the next number. A command that is already there is recognised by its id.
  */
 import { applyCommand } from '../domain/applyCommand';
-import type { Command, LogEntry } from '../domain/commands';
+import { logEntry, type Command, type LogEntry } from '../domain/commands';
 import type { Refusal } from '../domain/refusal';
 import { ok, refuse, type Result } from '../domain/result';
+import type { Review } from '../domain/review';
 import { keys } from './keys';
-import type { Kvs } from './kvs';
+import { KEYS_PER_CALL, type Kvs } from './kvs';
+import { markOf } from './mark';
 import { readBetween, readFrom, REMEMBERED, type OpenedLog } from './readLog';
 import { MOST_PARTS, packSnapshot } from './snapshot';
 
@@ -23,6 +25,11 @@ export type AppendRefusal = Refusal | { readonly code: 'BUSY' | 'TOO_LARGE' };
 const TRIES = 12;
 /** Bytes of one row; Forge takes 240 KiB with everything around it. */
 const ROW_LIMIT = 200_000;
+/**
+ * Characters of a whole review as JSON. It crosses to the browser in one answer, and Forge takes 5 MB; 300 entries are
+ * a tenth of a megabyte.
+ */
+const REVIEW_LIMIT = 2_000_000;
 /** A snapshot is taken every so many entries, so that the tail fits into one call beside the largest snapshot. */
 export const SNAPSHOT_EVERY = 25 - MOST_PARTS - 1;
 
@@ -43,13 +50,15 @@ export async function appendCommand(
   author: Author,
   after: number,
 ): Promise<Result<Appended, AppendRefusal>> {
+  const mark = markOf({ command, by: author.by });
   let log = opened;
-  if (await isRecorded(kvs, log, command.id, after)) return ok({ log, added: false });
+  if (await isRecorded(kvs, log, mark, after)) return ok({ log, added: false });
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const entry: LogEntry = { seq: log.review.seq + 1, ...author, command };
     const applied = applyCommand(log.review, entry);
     if (!applied.ok) return applied;
-    if (Buffer.byteLength(JSON.stringify(entry)) > ROW_LIMIT) return refuse({ code: 'TOO_LARGE' });
+    const excess = tooMuch(entry, applied.value);
+    if (excess !== undefined) return refuse(excess);
     if (await kvs.insert(keys.log(log.id, entry.seq), entry)) {
       const grown = grow(log, [entry]);
       await snapshotWhenDue(kvs, grown);
@@ -57,18 +66,33 @@ export async function appendCommand(
     }
     // Taken: by somebody else, or by our own write whose answer was lost.
     log = grow(log, await readFrom(kvs, log.id, entry.seq));
-    if (log.tail.some((known) => known.command.id === command.id)) return ok({ log, added: false });
+    if (log.tail.some((known) => markOf(known) === mark)) return ok({ log, added: false });
   }
   return refuse({ code: 'BUSY' });
 }
 
 /** Looks where a repeat could stand: among the remembered ids, and, for an old sender, in the log since then. */
-async function isRecorded(kvs: Kvs, log: OpenedLog, commandId: string, after: number): Promise<boolean> {
-  if (log.recent.includes(commandId)) return true;
+async function isRecorded(kvs: Kvs, log: OpenedLog, mark: string, after: number): Promise<boolean> {
+  if (log.recent.includes(mark)) return true;
   const forgotten = log.review.seq - REMEMBERED;
   if (after >= forgotten) return false;
   const older = await readBetween(kvs, log.id, after + 1, forgotten);
-  return older.some((entry) => entry.command.id === commandId);
+  return older.some((entry) => markOf(entry) === mark);
+}
+
+/** @throws when the entry could not be read again: a row that nobody can read would close the review for good */
+function tooMuch(entry: LogEntry, after: Review): AppendRefusal | undefined {
+  const written = JSON.stringify(logEntry.parse(entry));
+  if (Buffer.byteLength(written) > ROW_LIMIT) return { code: 'TOO_LARGE' };
+  const full = adds(entry.command) && JSON.stringify(after).length > REVIEW_LIMIT;
+  return full ? { code: 'REVIEW_FULL', field: 'review' } : undefined;
+}
+
+/** A full review can still be worked with: what moves, decides, takes away, or says what Jira did is let through. */
+function adds({ type }: Command): boolean {
+  return (
+    type.startsWith('add') || type.startsWith('edit') || type === 'importItems' || type === 'draftAction'
+  );
 }
 
 function grow(log: OpenedLog, entries: readonly LogEntry[]): OpenedLog {
@@ -79,18 +103,23 @@ function grow(log: OpenedLog, entries: readonly LogEntry[]): OpenedLog {
       ...soFar,
       review: after.value,
       tail: [...soFar.tail, entry],
-      recent: [...soFar.recent, entry.command.id].slice(-REMEMBERED),
+      recent: [...soFar.recent, markOf(entry)].slice(-REMEMBERED),
     };
   }, log);
 }
 
-/** A snapshot that cannot be written is no loss: the log is whole, and the next one will do. */
+/**
+ * Every so many entries, and once more whenever the last one turns out to be missing, damaged or late, so that opening
+ * costs more than two calls for a few entries only.
+ */
 async function snapshotWhenDue(kvs: Kvs, log: OpenedLog): Promise<void> {
-  if (log.review.seq % SNAPSHOT_EVERY !== 0) return;
-  await writeSnapshot(kvs, log);
+  const behind = log.review.seq - log.snapshotSeq;
+  if (log.review.seq % SNAPSHOT_EVERY === 0 || behind > KEYS_PER_CALL - MOST_PARTS)
+    await writeSnapshot(kvs, log);
 }
 
-export async function writeSnapshot(kvs: Kvs, log: OpenedLog): Promise<void> {
+/** One that cannot be written is no loss: the log is whole, and the next one will do. */
+async function writeSnapshot(kvs: Kvs, log: OpenedLog): Promise<void> {
   const packed = packSnapshot({ review: log.review, recent: log.recent });
   if (packed === undefined) return;
   try {

@@ -6,6 +6,7 @@ import { rowOf } from '../domain/digest';
 import type { Author } from './appendLog';
 import { keys, type ReviewId } from './keys';
 import type { Kvs } from './kvs';
+import { markOfOwn } from './mark';
 import { openLatest, type IssueIndex, type OpenedLog } from './readLog';
 
 /**
@@ -18,8 +19,9 @@ export async function createLog(
   command: Omit<CommandOf<'openReview'>, 'number' | 'issueId'>,
   author: Author,
 ): Promise<Result<OpenedLog, { readonly code: 'REVIEW_EXISTS' }>> {
+  const own = markOfOwn(command.id, author.by);
   const latest = await openLatest(kvs, issueId);
-  if (latest !== undefined && latest.review.status === 'open') return mineOrRefused(kvs, latest, command.id);
+  if (latest?.review.status === 'open') return mineOrRefused(kvs, latest, own);
   const id: ReviewId = { issueId, number: (latest?.id.number ?? 0) + 1 };
   const entry: LogEntry = { seq: 1, ...author, command: { ...command, issueId, number: id.number } };
   const earlier = latest === undefined ? [] : [...latest.earlier, rowOf(latest.review)];
@@ -27,20 +29,20 @@ export async function createLog(
     await writeIndex(kvs, issueId, { latest: id.number, earlier });
     const theirs = await openLatest(kvs, issueId);
     if (theirs === undefined) throw new Error('A review that cannot be created and cannot be found');
-    return mineOrRefused(kvs, theirs, command.id);
+    return mineOrRefused(kvs, theirs, own);
   }
   await writeIndex(kvs, issueId, { latest: id.number, earlier });
   const review = fold([entry]);
   if (review === undefined) throw new Error('Opening a review gives a review');
-  return ok({ id, review, recent: [command.id], snapshotSeq: 0, tail: [entry], earlier });
+  return ok({ id, review, recent: [own], snapshotSeq: 0, tail: [entry], earlier });
 }
 
 async function mineOrRefused(
   kvs: Kvs,
   log: OpenedLog,
-  commandId: string,
+  own: string,
 ): Promise<Result<OpenedLog, { readonly code: 'REVIEW_EXISTS' }>> {
-  if (!log.recent.includes(commandId)) return refuse({ code: 'REVIEW_EXISTS' });
+  if (!log.recent.includes(own)) return refuse({ code: 'REVIEW_EXISTS' });
   // The earlier try may have died before the index was written; writing it again changes nothing otherwise.
   await writeIndex(kvs, log.id.issueId, { latest: log.id.number, earlier: log.earlier });
   return ok(log);

@@ -14,13 +14,20 @@ export interface News {
 
 const RELOAD: News = { entries: [], reload: true };
 
+/** Characters of one answer: Forge takes 5 MB, and an imported document alone can be 200 kB. */
+const LARGEST_NEWS = 1_000_000;
+
+function newsOf(entries: readonly LogEntry[]): News {
+  return JSON.stringify(entries).length > LARGEST_NEWS ? RELOAD : { entries, reload: false };
+}
+
 /** For somebody who has the log open: usually no storage call at all. */
 export async function newsFromOpened(kvs: Kvs, log: OpenedLog, after: number): Promise<News> {
   if (after > log.review.seq || log.review.seq - after > MOST_NEWS) return RELOAD;
   const inTail = log.tail.filter((entry) => entry.seq > after);
-  if (after >= log.snapshotSeq) return { entries: inTail, reload: false };
+  if (after >= log.snapshotSeq) return newsOf(inTail);
   const older = await readBetween(kvs, log.id, after + 1, log.snapshotSeq);
-  return { entries: [...older, ...inTail.filter((entry) => entry.seq > log.snapshotSeq)], reload: false };
+  return newsOf([...older, ...inTail.filter((entry) => entry.seq > log.snapshotSeq)]);
 }
 
 /** For somebody who only asks: one storage call when little has happened. */
@@ -30,7 +37,7 @@ export async function readNews(kvs: Kvs, id: ReviewId, after: number): Promise<N
     const from = after + entries.length + 1;
     const page = await readBetween(kvs, id, from, from + KEYS_PER_CALL - 1);
     entries.push(...page);
-    if (page.length < KEYS_PER_CALL) return { entries, reload: false };
+    if (page.length < KEYS_PER_CALL) return newsOf(entries);
     if (entries.length >= MOST_NEWS) return RELOAD;
   }
 }

@@ -9,12 +9,14 @@ import { reviewRow, type ReviewRow } from '../domain/digest';
 import type { DeepReadonly } from '../domain/result';
 import type { Review } from '../domain/review';
 import { keys, type ReviewId } from './keys';
+import { markOf } from './mark';
 import { KEYS_PER_CALL, StorageError, type Kvs } from './kvs';
 import { readSnapshotRow, unpackSnapshot, type Snapshot } from './snapshot';
 
 export interface OpenedLog {
   readonly id: ReviewId;
   readonly review: Review;
+  /** Marks of the last commands, newest last; see mark.ts. */
   readonly recent: readonly string[];
   /** Sequence number of the snapshot; 0 without one. */
   readonly snapshotSeq: number;
@@ -28,7 +30,7 @@ const issueRow = z.object({ latest: z.int(), earlier: z.array(reviewRow) });
 /** Which review is the latest, and a row for each of the others. */
 export type IssueIndex = DeepReadonly<z.infer<typeof issueRow>>;
 
-/** How many command ids are remembered in a snapshot; older repeats are looked up in the log itself. */
+/** How many commands are remembered in a snapshot; older repeats are looked up in the log itself. */
 export const REMEMBERED = 200;
 
 /**
@@ -88,14 +90,24 @@ function foldFrom(
     return after.value;
   }, snapshot?.review);
   if (review === undefined) throw new StorageError('A review without its first entry');
-  const recent = [...(snapshot?.recent ?? []), ...tail.map((entry) => entry.command.id)].slice(-REMEMBERED);
+  const recent = [...(snapshot?.recent ?? []), ...tail.map(markOf)].slice(-REMEMBERED);
   return { id, review, recent, snapshotSeq: snapshot?.review.seq ?? 0, tail, earlier };
 }
 
-/** All entries from `seq` to the end, 25 a call. */
-export async function readFrom(kvs: Kvs, id: ReviewId, seq: number): Promise<readonly LogEntry[]> {
-  const page = await readBetween(kvs, id, seq, seq + KEYS_PER_CALL - 1);
-  return page.length < KEYS_PER_CALL ? page : [...page, ...(await readFrom(kvs, id, seq + KEYS_PER_CALL))];
+/** Calls at once, at most, when the end of a log is not near: Forge takes 1,000 requests a second for the whole site. */
+const MOST_AT_ONCE = 16;
+
+/** All entries from `seq` to the end: one call of 25 first, then several at once as the end turns out to be far. */
+export async function readFrom(
+  kvs: Kvs,
+  id: ReviewId,
+  seq: number,
+  callsAtOnce = 1,
+): Promise<readonly LogEntry[]> {
+  const wanted = KEYS_PER_CALL * callsAtOnce;
+  const page = await readBetween(kvs, id, seq, seq + wanted - 1);
+  if (page.length < wanted) return page;
+  return [...page, ...(await readFrom(kvs, id, seq + wanted, Math.min(callsAtOnce * 4, MOST_AT_ONCE)))];
 }
 
 /** The entries `from` to `to`, both included, as far as they exist; calls of 25 at once. */
@@ -110,9 +122,7 @@ export async function readBetween(
     wanted.slice(index * KEYS_PER_CALL, (index + 1) * KEYS_PER_CALL),
   );
   const pages = await Promise.all(chunks.map((chunk) => kvs.getMany(chunk)));
-  return unbroken(
-    wanted.map((key) => pages.map((page) => page.get(key)).find((value) => value !== undefined)),
-  );
+  return unbroken(wanted.map((key, index) => pages[Math.floor(index / KEYS_PER_CALL)]?.get(key)));
 }
 
 /** The entries up to the first gap: a later row that is already there belongs to a log we have not caught up with. */

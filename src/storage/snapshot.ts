@@ -26,7 +26,7 @@ const content = z.object({ review: reviewSchema, recent: z.array(z.string()) });
 
 export interface Snapshot {
   readonly review: Review;
-  /** Ids of the last commands, newest last: a repeated command is recognised by them. */
+  /** The last commands as `markOf` names them, newest last: a repeated command is recognised by them. */
   readonly recent: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export function unpackSnapshot(first: SnapshotRow, parts: readonly unknown[]): S
   try {
     const text = gunzipSync(Buffer.from(first.data + pieces.join(''), 'base64')).toString('utf8');
     const parsed = content.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
+    return parsed.success && parsed.data.review.seq === first.seq ? parsed.data : undefined;
   } catch {
     return undefined;
   }

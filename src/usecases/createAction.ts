@@ -12,6 +12,7 @@ import { ok, refuse, type DeepReadonly } from '../domain/result';
 import { present, type Creation, type Idea } from '../domain/review';
 import { createIssue, linkIssues, readIssue } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
+import { markOfOwn } from '../storage/mark';
 import { newsFromOpened } from '../storage/newsSince';
 import type { OpenedLog } from '../storage/readLog';
 import { actionIssue, droppable, LINK_TYPE, type NiceToHave, type Source } from './actionIssue';
@@ -24,7 +25,8 @@ export async function createAction(deps: Deps, input: Input<'action.create'>): O
   const opened = await openedReview(deps, input.number);
   if (!opened.ok) return opened;
   const log = opened.value;
-  if (log.recent.includes(input.commandId)) return ok(await newsFromOpened(deps.kvs, log, input.after));
+  if (log.recent.includes(markOfOwn(input.commandId, deps.caller)))
+    return ok(await newsFromOpened(deps.kvs, log, input.after));
   const before = present(log.review.ideas).find((idea) => idea.id === input.ideaId);
   if (before === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
 
@@ -32,6 +34,8 @@ export async function createAction(deps: Deps, input: Input<'action.create'>): O
   if (earlier === 'too-soon') return tooSoon(before.creation, deps.now());
   if (earlier !== undefined) return finish(deps, log, input, await recordCreated(deps, log, input, earlier));
 
+  // Before the wish: what fails here has made nothing, so the next try need not look for it.
+  const source = await readSource(deps);
   const wish = {
     v: 1,
     id: input.commandId,
@@ -43,7 +47,7 @@ export async function createAction(deps: Deps, input: Input<'action.create'>): O
   if (!wished.ok) return wished;
   // Not ours to carry out: an earlier delivery of the same call did or does it.
   if (!wished.value.added) return ok(await newsFromOpened(deps.kvs, wished.value.log, input.after));
-  return finish(deps, log, input, await carryOut(deps, wished.value.log, input));
+  return finish(deps, log, input, await carryOut(deps, wished.value.log, input, source));
 }
 
 /** Answers with the news of whatever the last step recorded. */
@@ -57,13 +61,17 @@ async function finish(
   return ok(await newsFromOpened(deps.kvs, after.value, Math.min(input.after, before.review.seq)));
 }
 
-async function carryOut(deps: Deps, log: OpenedLog, input: Input<'action.create'>): Outcome<OpenedLog> {
+async function carryOut(
+  deps: Deps,
+  log: OpenedLog,
+  input: Input<'action.create'>,
+  source: Source,
+): Outcome<OpenedLog> {
   const idea = log.review.ideas.find((candidate) => candidate.id === input.ideaId);
   if (idea === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
   const attempt = idea.creation.state === 'creating' ? idea.creation.attempt : 1;
   const without = new Set<NiceToHave>();
   try {
-    const source = await readSource(deps);
     const made = await createWithWhatTheScreenHas(deps, log, idea, source, without);
     return await recordCreated(deps, log, input, { ...made, linked: !without.has('issuelinks') });
   } catch (error) {
@@ -191,16 +199,20 @@ const secondsBetween = (from: string, to: string): number => (Date.parse(to) - D
 
 /** The same outcome of the same try has the same id, so that recording it twice is recognised. */
 function outcomeId(ideaId: string, attempt: number, outcome: 'c' | 'r' | 'u'): string {
-  return `${ideaId}${outcome}${String(attempt)}`;
+  return `${ideaId}.${outcome}${String(attempt)}`;
 }
 
 const WORD_LIMIT = 500;
+/** Far more than a create screen shows; keeps the row small whatever Jira answers. */
+const WORDS_LIMIT = 50;
 
 /** Jira's own words, by field; general ones stand under `general`. */
 function wordsOf(error: JiraError): Readonly<Record<string, string>> {
   const general = error.details.messages ?? [];
   const words = { ...error.details.fields, ...(general.length === 0 ? {} : { general: general.join(' ') }) };
   return Object.fromEntries(
-    Object.entries(words).map(([field, text]) => [field.slice(0, 60), text.slice(0, WORD_LIMIT)]),
+    Object.entries(words)
+      .slice(0, WORDS_LIMIT)
+      .map(([field, text]) => [field.slice(0, 60), text.slice(0, WORD_LIMIT)]),
   );
 }

@@ -1,5 +1,6 @@
 /** Who changed what and when: the log itself, newest first, a page at a time. */
 import type { Input, Output } from '../contract/calls';
+import type { LogEntry } from '../domain/commands';
 import { ok, type DeepReadonly } from '../domain/result';
 import { readBetween } from '../storage/readLog';
 import type { Deps, Outcome } from './deps';
@@ -7,6 +8,8 @@ import { openedReview } from './openedReview';
 
 /** Entries per page: four storage calls. */
 const PAGE = 100;
+/** Characters of one answer: Forge takes 5 MB, and an imported document alone can be 200 kB. */
+const LARGEST_PAGE = 1_000_000;
 
 export async function readHistory(
   deps: Deps,
@@ -17,5 +20,16 @@ export async function readHistory(
   const to = Math.min((input.before ?? Number.MAX_SAFE_INTEGER) - 1, opened.value.review.seq);
   const from = Math.max(1, to - PAGE + 1);
   const entries = await readBetween(deps.kvs, opened.value.id, from, to);
-  return ok({ entries: entries.toReversed(), more: from > 1 });
+  const page = thatFit(entries.toReversed());
+  return ok({ entries: page, more: from > 1 || page.length < entries.length });
+}
+
+/** At least one, so that the next page goes on. */
+function thatFit(entries: readonly LogEntry[]): readonly LogEntry[] {
+  let size = 0;
+  const firstTooMany = entries.findIndex((entry, index) => {
+    size += JSON.stringify(entry).length;
+    return size > LARGEST_PAGE && index > 0;
+  });
+  return firstTooMany === -1 ? entries : entries.slice(0, firstTooMany);
 }
