@@ -45,6 +45,9 @@ export interface Admin {
   addComment(comment: Omit<CommentRow, 'id'>): CommentRow;
   addChange(change: Omit<ChangeRow, 'id' | 'items'> & { readonly items: readonly ChangeItem[] }): ChangeRow;
   setIssueProperty(issueId: string, key: string, value: unknown): void;
+  issueProperty(issueId: string, key: string): unknown;
+  /** All links of an issue. */
+  links(issueId: string): readonly IssueLinkRow[];
   setProjectProperty(projectId: string, key: string, value: unknown): void;
   /** Replaces a row that is there already (by its id), e.g. to deactivate a person or to move an issue. */
   updateUser(accountId: string, change: Partial<UserRow>): void;
@@ -89,6 +92,8 @@ export function createAdmin(core: Core, store: Store | BulkStore): Admin {
     addChange: (change) => put({ ...change, id: db.nextId('change') }, (row) => db.changes.set(row.id, row)),
     setIssueProperty: (issueId, key, value) =>
       db.putProperty({ entity: 'issue', entityId: issueId, key, value }),
+    issueProperty: (issueId, key) => db.property('issue', issueId, key)?.value,
+    links: (issueId) => db.links.of(issueId),
     setProjectProperty: (projectId, key, value) =>
       db.putProperty({ entity: 'project', entityId: projectId, key, value }),
     updateUser(accountId, change) {
