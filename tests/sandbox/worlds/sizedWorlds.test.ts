@@ -73,7 +73,7 @@ const issueOf = (key: string): string => key.slice(key.indexOf(':') + 1, key.ind
 function withProperty(sandbox: Sandbox, key: string) {
   const found = sandbox.jira.admin
     .issues()
-    .find(({ id }) => sandbox.jira.admin.issueProperty(id, key) !== undefined);
+    .findLast(({ id }) => sandbox.jira.admin.issueProperty(id, key) !== undefined);
   if (found === undefined) throw new Error(`No issue has ${key}`);
   return found;
 }
