@@ -1,7 +1,7 @@
 /** Records one change and answers with everything that the sender has not seen yet, their own change included. */
 import type { Input, News } from '../contract/calls';
 import type { Command } from '../domain/commands';
-import { digestOf } from '../domain/digest';
+import { digestOf, isWorthWriting } from '../domain/digest';
 import { ok, type DeepReadonly } from '../domain/result';
 import { appendCommand, type Appended } from '../storage/appendLog';
 import { newsFromOpened } from '../storage/newsSince';
@@ -21,6 +21,8 @@ export async function submitCommand(deps: Deps, input: Input<'review.submit'>): 
 export async function record(deps: Deps, log: OpenedLog, command: Command, after: number): Outcome<Appended> {
   const before = digestOf(log.review, log.earlier);
   const appended = await appendCommand(deps.kvs, log, command, { by: deps.caller, at: deps.now() }, after);
-  if (appended.ok) await keepDigest(deps, appended.value.log, before);
+  if (appended.ok && isWorthWriting(before, digestOf(appended.value.log.review, log.earlier))) {
+    await keepDigest(deps, appended.value.log, before);
+  }
   return appended;
 }
