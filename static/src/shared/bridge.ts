@@ -1,5 +1,15 @@
 /** The door to Forge: the only file that imports @forge/bridge. Everything above it takes these as arguments. */
-import { invoke, Modal, requestJira, router, showFlag, view } from '@forge/bridge';
+// Each part by itself: the package's index also brings feature flags, translations, the object store and more, which
+// would be a seventh of what loads before the first content (docs/decisions has the numbers).
+import { requestJira } from '@forge/bridge/fetch';
+import { showFlag } from '@forge/bridge/flag/flag';
+import { invoke } from '@forge/bridge/invoke/invoke';
+import { Modal } from '@forge/bridge/modal/modal';
+import { router } from '@forge/bridge/router/router';
+import { createHistory } from '@forge/bridge/view/createHistory';
+import { getContext } from '@forge/bridge/view/getContext';
+import { refresh } from '@forge/bridge/view/refresh';
+import { theme } from '@forge/bridge/view/theme';
 import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../../src/jira/request';
 import { lostAnswer, readAnswer, type Call } from './call';
 import type { Host } from './host/host';
@@ -68,15 +78,15 @@ export const host: Host = {
       isAutoDismiss: true,
     });
   },
-  context: () => view.getContext(),
+  context: () => getContext(),
   openModal: (options) => new Modal(options).open(),
-  refreshIssue: () => void view.refresh().catch(() => undefined),
+  refreshIssue: () => void refresh().catch(() => undefined),
 };
 
 /** @throws where Jira gives the surface no address of its own: in panels and dialogs */
-export const openPageAddress = (): Promise<PageAddress> => view.createHistory();
+export const openPageAddress = (): Promise<PageAddress> => createHistory();
 
 /** Asks Jira for its design tokens. Fired at once and not awaited: the first content does not wait for colours. */
 export function enableTheme(): void {
-  void view.theme.enable().catch(() => undefined);
+  void theme.enable().catch(() => undefined);
 }

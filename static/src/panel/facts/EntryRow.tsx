@@ -1,5 +1,5 @@
 /** One fact: when, of what kind, what, and what shows it. */
-import { memo, useState, type ReactNode } from 'react';
+import { memo, Suspense, useState, type ReactNode } from 'react';
 import type { TimelineEntry } from '../../../../src/domain/review';
 import type { EntryKind } from '../../../../src/domain/vocabulary';
 import { Button } from '../../shared/components/Button';
@@ -11,9 +11,7 @@ import { ENTRY_KIND_WORDS } from '../../shared/labels';
 import { useSession } from '../../shared/session/useSession';
 import { Alternatives } from '../review/Alternatives';
 import { EditableText } from '../review/EditableText';
-import { DecisionQuestions } from './DecisionQuestions';
-import { EvidenceForm } from './EvidenceForm';
-import { WhenAndKind } from './WhenAndKind';
+import { DecisionQuestions, EvidenceForm, WhenAndKind } from '../loadLater';
 
 const KIND_ICONS: Readonly<Record<EntryKind, IconName>> = {
   signal: 'bell',
@@ -85,9 +83,11 @@ export const EntryRow = memo(function EntryRow({ entry, canEdit, editing, onEdit
             </span>
           )}
         </p>
-        {open === 'when' && <WhenAndKind entry={entry} onClose={close} />}
-        {open === 'evidence' && <EvidenceForm entry={entry} onClose={close} />}
-        {open === 'decision' && <DecisionQuestions entry={entry} canEdit={canEdit} />}
+        <Suspense>
+          {open === 'when' && <WhenAndKind entry={entry} onClose={close} />}
+          {open === 'evidence' && <EvidenceForm entry={entry} onClose={close} />}
+          {open === 'decision' && <DecisionQuestions entry={entry} canEdit={canEdit} />}
+        </Suspense>
         <Alternatives
           alternatives={entry.alternatives}
           target={{ item: 'entry', itemId: entry.id }}

@@ -1,5 +1,5 @@
 /** A review that is open: its head, its stages, and the stage that is being looked at. */
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Loaded } from '../../../../src/contract/calls';
 import type { Review } from '../../../../src/domain/review';
 import type { Stage } from '../../../../src/domain/vocabulary';
@@ -8,16 +8,12 @@ import { Facts } from '../facts/Facts';
 import { Notes } from '../notes/Notes';
 import type { ReviewSession } from '../../shared/session/reviewSession';
 import { SessionProvider, useRunningSession, useSessionState } from '../../shared/session/useSession';
+import { Actions, Details, Factors, History, prepareLater } from '../loadLater';
 import { Header, type Aside } from './Header';
 import { problemsByItem, ProblemMessage } from './ProblemMessage';
 import { SavedMessage } from './SavedState';
 import { StageTabs } from './StageTabs';
 import { StageSkeleton } from '../PanelSkeleton';
-
-const Factors = lazy(() => import('../factors/Factors').then((module) => ({ default: module.Factors })));
-const Actions = lazy(() => import('../actions/Actions').then((module) => ({ default: module.Actions })));
-const Details = lazy(() => import('./Details').then((module) => ({ default: module.Details })));
-const History = lazy(() => import('../history/History').then((module) => ({ default: module.History })));
 
 interface ReviewPanelProps {
   readonly session: ReviewSession;
@@ -28,6 +24,7 @@ interface ReviewPanelProps {
 export function ReviewPanel({ session, loaded, importPart: ImportPart }: ReviewPanelProps) {
   const { issue } = loaded;
   useRunningSession(session);
+  useEffect(prepareLater, []);
   const state = useSessionState(session);
   const { review, problems, canEdit } = state;
   const [lookedAt, setLookedAt] = useState<Stage | undefined>(undefined);

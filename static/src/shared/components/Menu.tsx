@@ -14,7 +14,7 @@ export interface MenuItem {
   readonly onSelect: () => void;
 }
 
-const MenuList = lazy(() => import('./MenuList').then((module) => ({ default: module.MenuList })));
+const MenuList = lazy(async () => ({ default: (await import('./behaviour')).MenuList }));
 
 interface MenuProps {
   /** Names the button, e.g. "More for 14:05 Checkout error alert fires". */

@@ -34,9 +34,7 @@ export interface SearchPickProps {
   readonly 'aria-invalid'?: true;
 }
 
-const SearchPickList = lazy(() =>
-  import('./SearchPickList').then((module) => ({ default: module.SearchPickList })),
-);
+const SearchPickList = lazy(async () => ({ default: (await import('./behaviour')).SearchPickList }));
 
 export function SearchPick(props: SearchPickProps) {
   const [wanted, setWanted] = useState(props.autoFocus === true);
