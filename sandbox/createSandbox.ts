@@ -44,7 +44,7 @@ export interface SandboxOptions
   /** Milliseconds that search lags behind writes. */
   readonly searchLagMs?: number | undefined;
   readonly manifest?: Manifest | undefined;
-  /** Loads the app's modules by their name under `src/`; tests may put another app in its place. */
+  /** Another app in place of the own one, once the world is loaded: worlds are told through the own app's calls. */
   readonly loadApp?: ForgeOptions['loadApp'] | undefined;
 }
 
@@ -97,13 +97,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const clock = options.clock ?? createClock({ table: store.table<number>('sandbox.clock') });
   const manifest = options.manifest ?? readManifest(path.join(ROOT, 'manifest.yml'));
   const { indexedProperties } = manifest;
+  let isLoading = mustLoad;
   const jira = createJira({ store, clock, indexedProperties, searchLagMs, siteUrl: SITE_URL, writeLimits });
   const forge = createForge({
     manifest,
     jira,
     store,
     clock,
-    loadApp: options.loadApp ?? loadOwnApp,
+    loadApp: (file) => (isLoading ? loadOwnApp : (options.loadApp ?? loadOwnApp))(file),
     limitMs: options.limitMs,
     queryLagMs: options.queryLagMs,
     installationRates: options.installationRates,
@@ -115,6 +116,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     jira.meter.reset();
     forge.meter.reset();
     marks.set('loaded', world);
+    isLoading = false;
   }
   jira.faults.latencyMs = latencyMs;
   return sandbox;

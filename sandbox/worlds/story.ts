@@ -73,7 +73,7 @@ function createStory(sandbox: Sandbox, goTo: (at: number) => void): Story {
     goTo(at);
     const response = await sandbox.jiraAs(by)(`/rest/api/3${path}`, {
       method,
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path} by ${by.displayName}: ${response.status} ${text}`);

@@ -99,8 +99,8 @@ export function surface(page: Page, name: SurfaceName): FrameLocator {
 
 /** The frame of a surface itself, for code that runs inside it. */
 export async function surfaceFrame(page: Page, name: SurfaceName): Promise<Frame> {
-  const element = await page.locator(`iframe[data-surface="${name}"]`).elementHandle();
-  const frame = await element?.contentFrame();
+  const element = await page.waitForSelector(`iframe[data-surface="${name}"]`);
+  const frame = await element.contentFrame();
   if (!frame) throw new Error(`The page has no surface ${name}`);
   return frame;
 }

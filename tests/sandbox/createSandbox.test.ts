@@ -92,11 +92,16 @@ describe('the demo world', () => {
     const clock = createClock({ frozenAt: Date.UTC(2026, 10, 20, 9) });
     const sandbox = await createSandbox({ world: 'demo', clock, ...echoApp });
     expect(clock.now()).toBe(Date.UTC(2026, 10, 20, 9));
-    expect(sandbox.jira.admin.issue('PAY-412')?.summary).toBe('Payment outage on 12 November');
-    const response = await sandbox.jiraAs('Ana')('/rest/api/3/issue/OPS-198?expand=changelog&fields=duedate');
-    const issue = JSON.stringify(await response.json());
-    expect(issue).toContain('"duedate":"2026-11-13"');
-    expect(issue.match(/"field":"duedate"/g)).toHaveLength(2);
+    const response = await sandbox.jiraAs('Ana')(
+      '/rest/api/3/issue/PAY-412?fields=summary,created,resolutiondate',
+    );
+    expect(await response.json()).toMatchObject({
+      fields: {
+        summary: 'Payment outage on 12 November',
+        created: expect.stringContaining('2026-11-12T13:33'),
+        resolutiondate: expect.stringContaining('2026-11-12T14:10'),
+      },
+    });
   });
 
   it('has nothing in it that lies in the future', async () => {

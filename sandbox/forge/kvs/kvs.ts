@@ -18,14 +18,8 @@ import {
   ttlMs,
 } from './requests';
 import type { QueryRequest, SetRequest } from './requests';
-
-export interface KvsRow {
-  readonly value: unknown;
-  /** Milliseconds since the epoch. */
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  readonly expiresAt?: number;
-}
+import { wireRow } from './row';
+import type { KvsRow } from './row';
 
 export interface KvsReply {
   readonly status: number;
@@ -229,16 +223,6 @@ function refuseEntity(entityName: string | undefined): void {
   if (entityName !== undefined) {
     throw new KvsRefusal(501, 'NOT_MODELLED', `The sandbox does not model the entity ${entityName}`);
   }
-}
-
-function wireRow(key: string, row: KvsRow) {
-  return {
-    key,
-    value: row.value,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-    ...(row.expiresAt === undefined ? {} : { expireTime: new Date(row.expiresAt).toISOString() }),
-  };
 }
 
 function objectOf(value: unknown): object {

@@ -4,8 +4,11 @@
  * frame's own document (history, theme, size) is finished here.
  */
 import { own } from '../shared/bridgeMessages';
-import type { ColorMode, FrameLocation, HistoryAction } from '../shared/bridgeMessages';
+import type { ColorMode, FrameLocation } from '../shared/bridgeMessages';
 import { createRpc } from '../shared/rpc';
+import { adoptSandboxTime } from './frameClock';
+
+adoptSandboxTime(Number(document.currentScript?.dataset['now']));
 
 const rpc = createRpc({
   peer: () => window.parent,
@@ -58,9 +61,8 @@ async function createHistory(): Promise<unknown> {
     void rpc.call(own.navigateHistory, { action, to, state });
   };
   const go = change('go');
-  const history = {
-    action: 'POP' as HistoryAction,
-    location: undefined as unknown as FrameLocation,
+  const history: Record<string, unknown> = {
+    action: 'POP',
     listen(listener: Listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -73,11 +75,11 @@ async function createHistory(): Promise<unknown> {
     goBack: () => go(-1),
     goForward: () => go(1),
   };
-  const first = await rpc.call(own.history, (location: FrameLocation, action: HistoryAction) => {
+  history['location'] = await rpc.call(own.history, (location: unknown, action: unknown) => {
     Object.assign(history, { location, action });
     for (const listener of listeners) listener(location, action);
   });
-  return Object.assign(history, { location: first });
+  return history;
 }
 
 /** `on` gives back an object with `unsubscribe`; the page gives a function. */

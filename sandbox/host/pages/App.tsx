@@ -42,7 +42,7 @@ function Page({ session }: { readonly session: Session }) {
     document.cookie = `sandbox-mode=${next}; Path=/; SameSite=Strict; Max-Age=31536000`;
     setModeState(next);
   }, []);
-  const events = useMemo(createEventBus, []);
+  const events = useMemo(() => createEventBus(), []);
   const surfaces = useMemo(
     () => ({ session, mode, setMode, events, flags: { show, close } }),
     [session, mode, setMode, events, show, close],

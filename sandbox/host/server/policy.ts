@@ -19,11 +19,7 @@ export interface PolicyOptions {
 /** @returns the value of the Content-Security-Policy header */
 export function contentSecurityPolicy({ html, permissions, hostOrigin, reportUri }: PolicyOptions): string {
   const processing = new CSPProcessingService({ info: () => undefined }, load);
-  // The manifest was checked when it was read; @forge/csp has the type of its own reader.
-  const details = processing.getCspDetails(
-    html,
-    permissions as Parameters<typeof processing.getCspDetails>[1],
-  );
+  const details = processing.getCspDetails(html, permissions);
   return new CSPInjectionService()
     .getInjectableCSP({
       existingCSPDetails: details,

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Manifest } from '../../forge/manifest';
+import type { Clock } from '../../types';
 import { contentTypeOf, send } from './http';
 import type { Exchange } from './http';
 import { contentSecurityPolicy } from './policy';
@@ -13,6 +14,7 @@ const PREFIX = '/forge/resources/';
 
 export interface ResourceOptions {
   readonly manifest: Manifest;
+  readonly clock: Clock;
   readonly hostOrigin: string;
   readonly frameOrigin: string;
 }
@@ -23,11 +25,11 @@ export function resourceUrl(frameOrigin: string, resource: string): string {
 }
 
 /** @returns a handler that answers resource requests and says whether the request was one */
-export function createResources({ manifest, hostOrigin, frameOrigin }: ResourceOptions) {
+export function createResources(options: ResourceOptions) {
   return ({ response, url }: Exchange): boolean => {
     if (!url.pathname.startsWith(PREFIX)) return false;
     const [resource = '', ...rest] = decodeURIComponent(url.pathname.slice(PREFIX.length)).split('/');
-    const folder = manifest.resources.get(resource);
+    const folder = options.manifest.resources.get(resource);
     const file = folder === undefined ? undefined : fileIn(folder, rest.join('/'));
     if (file === undefined) {
       send(
@@ -37,7 +39,7 @@ export function createResources({ manifest, hostOrigin, frameOrigin }: ResourceO
         `There is no ${url.pathname}. Was the front end built?`,
       );
     } else if (file.endsWith('.html')) {
-      sendPage(file, { manifest, hostOrigin, frameOrigin }, response);
+      sendPage(file, options, response);
     } else {
       send(response, 200, contentTypeOf(path.extname(file)), readFileSync(file));
     }
@@ -47,7 +49,7 @@ export function createResources({ manifest, hostOrigin, frameOrigin }: ResourceO
 
 function sendPage(
   file: string,
-  { manifest, hostOrigin, frameOrigin }: ResourceOptions,
+  { manifest, clock, hostOrigin, frameOrigin }: ResourceOptions,
   response: Exchange['response'],
 ) {
   const html = readFileSync(file, 'utf8');
@@ -57,10 +59,8 @@ function sendPage(
     hostOrigin,
     reportUri: `${frameOrigin}/sandbox/csp-report`,
   });
-  const withBridge = html.replace(
-    /<head[^>]*>/i,
-    (head) => `${head}<script src="/forge/global-bridge.js"></script>`,
-  );
+  const bridge = `<script src="/forge/global-bridge.js" data-now="${clock.now()}"></script>`;
+  const withBridge = html.replace(/<head[^>]*>/i, (head) => head + bridge);
   send(response, 200, contentTypeOf('.html'), withBridge, { 'content-security-policy': policy });
 }
 

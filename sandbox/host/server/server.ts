@@ -44,7 +44,8 @@ export async function startHost({ sandbox, port: wantedPort }: HostOptions): Pro
   const origin = `http://127.0.0.1:${port}`;
   const frameOrigin = `http://localhost:${port}`;
   const api = createApi({ sandbox, frameOrigin });
-  const resources = createResources({ manifest: sandbox.manifest, hostOrigin: origin, frameOrigin });
+  const { manifest, clock } = sandbox;
+  const resources = createResources({ manifest, clock, hostOrigin: origin, frameOrigin });
 
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
     '/sandbox/page.js': ['text/javascript; charset=utf-8', assets.pageScript],
@@ -82,7 +83,10 @@ export async function startHost({ sandbox, port: wantedPort }: HostOptions): Pro
     if (request.method !== 'GET')
       throw new HttpRefusal(404, `There is no ${request.method ?? ''} ${url.pathname}`);
     const as = url.searchParams.get('as');
-    if (as !== null) return becomePerson(sandbox, as, exchange);
+    if (as !== null) {
+      becomePerson(sandbox, as, exchange);
+      return;
+    }
     send(response, 200, 'text/html; charset=utf-8', pageHtml(request), {
       'content-security-policy': pagePolicy(frameOrigin),
     });

@@ -79,7 +79,7 @@ export function createRpc({ peer, peerOrigin, handle }: RpcOptions): Rpc {
   function callBack(target: number, args: unknown): unknown {
     const callback = functions.get(target);
     if (callback === undefined || !Array.isArray(args)) throw new Error('The callback is gone');
-    return callback(...args);
+    return callback(...(args as unknown[])); // What was checked is an array of anything; its type is an array of any.
   }
 
   function settle(message: Message): void {

@@ -1,6 +1,12 @@
 /** The real `@forge/api` and `@forge/resolver`, called as Forge calls them. */
 import { ana, ben, createForgeWorld } from './forgeWorld';
 
+/** What the tests send. */
+interface Sent {
+  readonly key: string;
+  readonly waitMs: number;
+}
+
 /** The app under test. Its packages load after the globals, as in production. */
 async function sampleApp() {
   const { default: Resolver } = await import('@forge/resolver');
@@ -8,10 +14,10 @@ async function sampleApp() {
   return new Resolver()
     .define('whoAmI', ({ context }) => ({
       accountId: context['accountId'],
-      issue: context['extension'].issue.key,
+      extension: context['extension'] as unknown, // any in the package's own type
     }))
-    .define('echo', ({ payload }) => payload)
-    .define('readTwice', async ({ payload }) => {
+    .define<unknown, unknown>('echo', ({ payload }) => payload)
+    .define<Sent, unknown>('readTwice', async ({ payload }) => {
       const first = await api.asUser().requestJira(route`/rest/api/3/issue/${payload.key}`);
       await new Promise((resolve) => setTimeout(resolve, payload.waitMs));
       const second = await api.asUser().requestJira(route`/rest/api/3/myself`);
@@ -57,7 +63,7 @@ describe('a resolver call', () => {
     const { invoke } = createForgeWorld(sampleApp);
     await expect(invoke('whoAmI', { accountId: ben, context: { accountId: ben } }, ana)).resolves.toEqual({
       accountId: ana,
-      issue: 'PAY-412',
+      extension: { type: 'jira:issuePanel', issue: { id: '10001', key: 'PAY-412' } },
     });
   });
 

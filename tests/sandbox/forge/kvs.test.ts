@@ -9,16 +9,19 @@ const HOUR = 3_600_000;
 /** Runs a piece of code as the app would: inside an invocation, with the real package. */
 function createKvsWorld(overrides: Parameters<typeof createForgeWorld>[1] = {}) {
   let work: ((kvs: Store) => Promise<unknown>) | undefined;
+  let result: unknown;
   const world: ForgeWorld = createForgeWorld(async () => {
     const { kvs } = await import('@forge/kvs');
-    return async () => ({ result: await work?.(kvs) });
+    return async () => {
+      result = await work?.(kvs);
+    };
   }, overrides);
   return {
     ...world,
     async run<T>(next: (kvs: Store) => Promise<T>): Promise<unknown> {
       work = next;
-      const answer = await world.invoke('any', {}, ana);
-      return JSON.parse(JSON.stringify(answer)).result;
+      await world.invoke('any', {}, ana);
+      return result;
     },
   };
 }

@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await host?.close();
-  await sandbox?.close();
+  await host.close();
+  await sandbox.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -78,7 +78,7 @@ describe('the host', () => {
 
   it('puts the bridge first and the computed policy on every resource', async () => {
     const response = await fetch(`http://localhost:${host.port}/forge/resources/panel/index.html`);
-    expect(await response.text()).toContain('<head><script src="/forge/global-bridge.js"></script>');
+    expect(await response.text()).toContain('<head><script src="/forge/global-bridge.js" data-now="');
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain(`report-uri http://localhost:${host.port}/sandbox/csp-report`);
     expect(policy).toContain('sandbox allow-popups');

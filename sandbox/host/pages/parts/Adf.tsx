@@ -93,7 +93,7 @@ function markOf(mark: z.infer<typeof markSchema>, children: ReactNode): ReactNod
     case 'underline':
       return <u>{children}</u>;
     case 'link':
-      return link(String(mark.attrs?.['href'] ?? ''), children);
+      return link(textOf(mark, 'href'), children);
     default:
       return children;
   }
@@ -110,7 +110,7 @@ function link(href: string, children: ReactNode): ReactNode {
   );
 }
 
-function textOf(node: Node, name: string): string {
-  const value = node.attrs?.[name];
+function textOf({ attrs }: Pick<Node, 'attrs'>, name: string): string {
+  const value = attrs?.[name];
   return typeof value === 'string' ? value : '';
 }

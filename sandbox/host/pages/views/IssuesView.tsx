@@ -1,5 +1,5 @@
 /** Issue search: a box for JQL and what Jira finds, or Jira's own words on why it cannot. */
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSurfaces } from '../forge/surfaces';
 import { search } from '../jiraData';
 import type { SearchPage } from '../jiraData';
@@ -7,7 +7,7 @@ import { dayText } from '../parts/dates';
 import { IssueKey } from '../parts/IssueKey';
 import { Lozenge } from '../parts/Lozenge';
 import { Avatar } from '../parts/People';
-import { messageOf } from '../parts/useLoad';
+import { messageOf, useLoad } from '../parts/useLoad';
 
 export function IssuesView({ jql }: { readonly jql: string }) {
   const { person } = useSurfaces().session;
@@ -94,20 +94,18 @@ export function IssuesView({ jql }: { readonly jql: string }) {
 /** An empty box shows everything lately changed; Jira refuses a search without any restriction. */
 const EVERYTHING = 'created >= -3650d ORDER BY updated DESC';
 
+/** The first page at once, further ones when asked for. */
 function useSearch(jql: string) {
-  const [page, setPage] = useState<SearchPage>();
-  const [error, setError] = useState<string>();
-  const load = useCallback(
-    async (before?: SearchPage) => {
-      try {
-        const next = await search(jql === '' ? EVERYTHING : jql, before?.nextPageToken);
-        setPage({ ...next, issues: [...(before?.issues ?? []), ...next.issues] });
-      } catch (reason) {
-        setError(messageOf(reason));
-      }
-    },
-    [jql],
-  );
-  useEffect(() => void load(), [load]);
-  return { page, error, more: () => void load(page) };
+  const wanted = jql === '' ? EVERYTHING : jql;
+  const first = useLoad(search, wanted);
+  const [later, setLater] = useState<SearchPage>();
+  const [laterError, setLaterError] = useState<string>();
+  const page = later ?? first.value;
+  const more = (): void => {
+    search(wanted, page?.nextPageToken).then(
+      (next) => setLater({ ...next, issues: [...(page?.issues ?? []), ...next.issues] }),
+      (reason: unknown) => setLaterError(messageOf(reason)),
+    );
+  };
+  return { page, error: first.error ?? laterError, more };
 }

@@ -28,7 +28,11 @@ export function SandboxMenu() {
     work.then(setSwitches, (reason: unknown) => setError(messageOf(reason)));
     readMeter().then(setMeter, (reason: unknown) => setError(messageOf(reason)));
   };
-  const change = (part: Partial<Switches> & { shiftClockMs?: number }): void => run(changeSwitches(part));
+  const change = (part: Partial<Switches> & { shiftClockMs?: number }): void => {
+    run(changeSwitches(part));
+    // Frames take the time when they load.
+    if (part.shiftClockMs !== undefined) window.location.reload();
+  };
 
   return (
     <details
