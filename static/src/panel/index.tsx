@@ -9,6 +9,7 @@ import { PeopleStore } from '../shared/people/peopleStore';
 import { PeopleProvider } from '../shared/people/usePeople';
 import { browserStore } from '../shared/session/keeper';
 import type { SessionDeps } from '../shared/session/sessionDeps';
+import { importPart } from './import/importPart';
 import { Panel } from './Panel';
 import { usePanel } from './usePanel';
 import '../shared/styles/base.css';
@@ -37,7 +38,7 @@ if (root !== null) {
   createRoot(root).render(
     <HostProvider value={host}>
       <PeopleProvider value={people}>
-        <Panel usePanel={useThisPanel} />
+        <Panel usePanel={useThisPanel} importPart={importPart} />
       </PeopleProvider>
     </HostProvider>,
   );

@@ -27,7 +27,10 @@ export interface Keyed<Item> {
 type List = 'entries' | 'factors' | 'practices' | 'actions';
 
 /** Items with a name that stays when the same text is read again with another day: where in the text they stand. */
-export function keyed<Name extends List>(draft: ImportDraft, list: Name): readonly Keyed<ImportDraft[Name][number]>[] {
+export function keyed<Name extends List>(
+  draft: ImportDraft,
+  list: Name,
+): readonly Keyed<ImportDraft[Name][number]>[] {
   const seen = new Map<number, number>();
   return draft[list].map((item: ImportDraft[Name][number] & { readonly lines: Lines }) => {
     const { from } = item.lines;
@@ -62,7 +65,8 @@ export function withOwner(
   owners.set(key, owner);
   const hint = hintOf(actions.find((action) => action.key === key)?.item);
   for (const other of actions)
-    if (hint !== undefined && hintOf(other.item) === hint && !owners.has(other.key)) owners.set(other.key, owner);
+    if (hint !== undefined && hintOf(other.item) === hint && !owners.has(other.key))
+      owners.set(other.key, owner);
   return { ...choices, owners };
 }
 

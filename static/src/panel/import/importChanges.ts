@@ -2,9 +2,10 @@
 import { TEXT_LIMIT } from '../../../../src/domain/text';
 import type { ImportDraft, ImportedAction, ImportedNote } from '../../../../src/import/draft';
 import { importCommands } from '../../../../src/import/importCommands';
-import { pieces, shortLine } from '../../../../src/import/pieces';
+import { pieces } from '../../../../src/import/pieces';
 import type { NewId } from '../../shared/ids';
 import type { Change } from '../../shared/session/sessionDeps';
+import type { StartDetails } from '../start/importSlot';
 import { actionNotes, entryNotes, factorNotes, markedText, practiceNotes } from './asNotes';
 import { keyed, type Choices, type Keyed } from './choices';
 import { inOrder, joined, type Room } from './room';
@@ -12,21 +13,24 @@ import { inOrder, joined, type Room } from './room';
 interface Checked {
   readonly draft: ImportDraft;
   readonly choices: Choices;
-  /** Of the review that takes it in. */
-  readonly title: string;
+  /** The review that takes it in, or what it is started with. */
+  readonly into: Pick<StartDetails, 'title' | 'eventDay'>;
+  /** The day that the person sees for the event. */
+  readonly eventDay: string | undefined;
   readonly room: Room;
   readonly newId: NewId;
 }
 
 /** @returns undefined when the review has no room for so many notes, even joined */
-export function importChanges({ draft, choices, title, room, newId }: Checked): readonly Change[] | undefined {
+export function importChanges(checked: Checked): readonly Change[] | undefined {
+  const { draft, choices, into, eventDay, room, newId } = checked;
   const entries = sorted(keyed(draft, 'entries'), choices);
   const factors = sorted(keyed(draft, 'factors'), choices);
   const practices = sorted(keyed(draft, 'practices'), choices);
   const actions = sorted(keyed(draft, 'actions'), choices);
   const notes = joined(
     inOrder([
-      ...headingNotes(draft, title),
+      ...headingNotes(draft, into.title),
       ...draft.notes,
       ...entries.leftOut.flatMap(entryNotes),
       ...factors.leftOut.flatMap(factorNotes),
@@ -40,7 +44,7 @@ export function importChanges({ draft, choices, title, room, newId }: Checked): 
     const owner = choices.owners.get(key);
     return owner === undefined ? [] : [[index, owner]];
   });
-  const checked: ImportDraft = {
+  const items: ImportDraft = {
     ...draft,
     entries: itemsOf(entries.taken),
     factors: itemsOf(factors.taken),
@@ -48,8 +52,13 @@ export function importChanges({ draft, choices, title, room, newId }: Checked): 
     actions: itemsOf(actions.taken).map(marked),
     notes,
   };
+  const dayGiven: readonly Change[] =
+    into.eventDay === undefined && eventDay !== undefined ? [{ type: 'editDetails', eventDay }] : [];
   // The session gives each command its id when it sends it.
-  return importCommands(checked, { owners: new Map(owners) }, newId).map(({ v: _v, id: _id, ...change }) => change);
+  const brought = importCommands(items, { owners: new Map(owners) }, newId).map(
+    ({ v: _v, id: _id, ...change }): Change => change,
+  );
+  return [...dayGiven, ...brought];
 }
 
 function sorted<Item>(items: readonly Keyed<Item>[], { leftOut }: Choices) {
@@ -69,10 +78,14 @@ function marked(action: ImportedAction): ImportedAction {
 }
 
 /** Headings order a write-up and often say something too ("Long term"). Those that nothing else repeats make one note. */
-function headingNotes({ headings, notes, eventDate: _day }: ImportDraft, title: string): readonly ImportedNote[] {
-  const repeated = new Set([title, ...notes.flatMap(({ heading }) => heading ?? [])]);
-  const rest = headings.map(({ text }) => text).filter((text) => !repeated.has(shortLine(text)));
-  return pieces([...new Set(rest)].join('\n')).map((text) => ({
+function headingNotes(draft: ImportDraft, title: string): readonly ImportedNote[] {
+  const repeated = new Set([title, ...draft.notes.flatMap(({ heading }) => heading ?? [])]);
+  const all = new Set([
+    ...(draft.title === undefined ? [] : [draft.title]),
+    ...draft.headings.map(({ text }) => text),
+  ]);
+  const rest = [...all].filter((text) => !repeated.has(text));
+  return pieces(rest.join('\n')).map((text) => ({
     heading: 'Headings of the write-up',
     text,
     lines: { from: 1, to: 1 },
