@@ -142,8 +142,12 @@ function checkQuery(call: JiraCall, { route }: Match, query: URLSearchParams): v
       throw unknownToSandbox(`the query parameter '${name}' of ${call.method} ${route.path}`);
 }
 
+/** Jira reads a body only when it is called JSON. */
 function parseBody(call: JiraCall): unknown {
   if (call.body === undefined || call.body === '') return undefined;
+  const type = Object.entries(call.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  if (type === undefined || !/^application\/json\b/i.test(type))
+    throw failure(415, 'The Content-Type of a request with a body must be application/json.');
   try {
     return JSON.parse(call.body);
   } catch {

@@ -83,6 +83,3 @@ export const readGrants = reader(
 export const readPeople = reader(z.array(z.looseObject({ accountId: z.string(), displayName: z.string() })));
 export const readKeys = reader(z.object({ keys: z.array(z.object({ key: z.string() })) }));
 export const readProperty = reader(z.object({ key: z.string(), value: z.unknown() }));
-export const readCreateFields = reader(
-  z.object({ fields: z.array(z.looseObject({ fieldId: z.string(), required: z.boolean() })) }),
-);

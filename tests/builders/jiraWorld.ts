@@ -12,7 +12,7 @@ import type { Caller, Clock, JiraReply } from '../../sandbox/types';
 import type { UserRow } from '../../sandbox/jira/model';
 
 /** A Thursday, 09:00 UTC. */
-export const START = Date.UTC(2026, 10, 12, 9, 0, 0);
+const START = Date.UTC(2026, 10, 12, 9, 0, 0);
 
 export const TEAM_FIELD = 'customfield_10050';
 export const NOTES_FIELD = 'customfield_10051';
@@ -84,7 +84,7 @@ const callerFor = (who: PersonName | 'app' | 'anonymous'): Caller =>
   who === 'app' || who === 'anonymous' ? { kind: who } : { kind: 'user', accountId: people[who] };
 
 /** A person of the site; `name` is the part of the address before the at sign. */
-export const buildUser = (name: PersonName, displayName: string, change: Partial<UserRow> = {}): UserRow => ({
+const buildUser = (name: PersonName, displayName: string, change: Partial<UserRow> = {}): UserRow => ({
   accountId: people[name],
   displayName,
   email: `${name}@example.com`,

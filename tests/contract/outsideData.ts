@@ -4,7 +4,7 @@ import * as path from 'node:path';
 
 const folder = path.join(__dirname, '..', '..', '..', 'shared', 'data');
 
-export const hasOutsideData = fs.existsSync(folder);
+const hasOutsideData = fs.existsSync(folder);
 
 /** `describe`, or a skipped one that says why. */
 export const describeWithData = (name: string, tests: () => void): void => {

@@ -37,32 +37,37 @@ export function readEdits(
   if (!fields.success) throw invalidPayload('fields');
   if (!update.success) throw invalidPayload('update');
   const offered = offeredFields(context, screen);
-  const errors: Record<string, string> = {};
+  const errors = new Map<string, string>();
   const links: unknown[] = [];
   let patch: IssuePatch = {};
   const take = (fieldId: string, raw: unknown): void => {
     const result = readValue(fieldId, raw, { ...context, ...withPatch(context, patch) });
-    if (typeof result === 'string') errors[fieldId] = result;
+    if (typeof result === 'string') errors.set(fieldId, result);
     else patch = merge(patch, result.patch);
   };
   for (const [fieldId, raw] of Object.entries(fields.data)) {
     if (elsewhere.includes(fieldId)) continue;
-    if (!offered.has(fieldId)) errors[fieldId] = offScreen(fieldId);
+    if (!offered.has(fieldId)) errors.set(fieldId, offScreen(fieldId));
     else if (fieldId === 'issuelinks')
-      errors[fieldId] = "Field 'issuelinks' can only be changed with 'update'.";
+      errors.set(fieldId, "Field 'issuelinks' can only be changed with 'update'.");
     else take(fieldId, raw);
   }
   for (const [fieldId, operations] of Object.entries(update.data)) {
-    if (fieldId in fields.data)
+    if (Object.hasOwn(fields.data, fieldId))
       throw fieldFailure({
         [fieldId]: `Field '${fieldId}' cannot be changed by 'fields' and 'update' in the same request.`,
       });
     if (fieldId === 'comment' || fieldId === 'worklog') throw unknownToSandbox(`update.${fieldId}`);
-    if (!offered.has(fieldId)) errors[fieldId] = offScreen(fieldId);
+    if (!offered.has(fieldId)) errors.set(fieldId, offScreen(fieldId));
     else if (fieldId === 'issuelinks') links.push(...readAdds(operations));
     else for (const each of operations) applyVerb(context, patch, fieldId, each, take, errors);
   }
-  return { patch, links, errors, named: new Set([...Object.keys(fields.data), ...Object.keys(update.data)]) };
+  return {
+    patch,
+    links,
+    errors: Object.fromEntries(errors),
+    named: new Set([...Object.keys(fields.data), ...Object.keys(update.data)]),
+  };
 }
 
 const withPatch = ({ issue }: FieldContext, patch: IssuePatch): Partial<FieldContext> =>
@@ -89,12 +94,12 @@ function applyVerb(
   fieldId: string,
   operations: Readonly<Record<string, unknown>>,
   take: (fieldId: string, raw: unknown) => void,
-  errors: Record<string, string>,
+  errors: Map<string, string>,
 ): void {
   const known = fieldById(context.core, fieldId)?.operations ?? [];
   for (const [verb, raw] of Object.entries(operations)) {
     if (!known.includes(verb))
-      errors[fieldId] = `Field with id '${fieldId}' does not support operation '${verb}'`;
+      errors.set(fieldId, `Field with id '${fieldId}' does not support operation '${verb}'`);
     else if (verb === 'set') take(fieldId, raw);
     else take(fieldId, changedList(context, patch, fieldId, verb, raw));
   }

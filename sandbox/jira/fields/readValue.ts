@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { adfProblem } from '../adf';
 import { isDay } from '../dates';
+import { own } from '../own';
 import { resolutions } from '../resolutions';
 import type { FieldContext, IssuePatch, ValueResult } from './fieldContext';
 import { readCustomValue } from './readCustomValue';
@@ -98,7 +99,7 @@ const readers: Readonly<Record<string, ValueReader>> = {
 
 /** Reads the value of a field that the screen offers. Custom values come back under their id alone. */
 export function readValue(fieldId: string, raw: unknown, context: FieldContext): ValueResult {
-  const reader = readers[fieldId];
+  const reader = own(readers, fieldId);
   if (reader !== undefined) return reader(raw, context);
   const field = context.core.db.fields.get(fieldId);
   return field === undefined

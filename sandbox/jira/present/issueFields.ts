@@ -2,6 +2,7 @@
 import type { Core } from '../core';
 import { jiraTime } from '../dates';
 import type { IssueRow } from '../model';
+import { own } from '../own';
 import type { Person } from '../people';
 import {
   api,
@@ -93,7 +94,7 @@ export function presentFields(
   const names = expandFieldNames(core, wanted);
   const fields: Record<string, unknown> = {};
   for (const name of names) {
-    const reader = readers[name] ?? notNavigable[name];
+    const reader = own(readers, name) ?? own(notNavigable, name);
     const value = reader === undefined ? customValue(view, name) : reader(view);
     if (value !== undefined) fields[name] = value;
   }

@@ -67,14 +67,14 @@ export const permissionRoutes: readonly Route[] = [
 
 /** @throws JiraFailure 400 naming the keys that Jira does not have. */
 function recognised(keys: readonly string[], type?: PermissionKey['type']): readonly PermissionKey[] {
-  const errors: Record<string, string> = {};
+  const errors = new Map<string, string>();
   const found = [...new Set(keys)].flatMap((key) => {
     const permission = permissionByKey(key);
     if (permission !== undefined && (type === undefined || permission.type === type)) return [permission];
-    errors[key] = 'Unrecognized permission';
+    errors.set(key, 'Unrecognized permission');
     return [];
   });
-  if (Object.keys(errors).length > 0) throw fieldFailure(errors);
+  if (errors.size > 0) throw fieldFailure(Object.fromEntries(errors));
   return found;
 }
 

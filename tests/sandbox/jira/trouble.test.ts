@@ -151,13 +151,13 @@ test('a call outside the scopes of the manifest is a 403; a client without scope
   expect(await call(undefined, 'GET', '/myself')).toBe(200);
 });
 
-test('malformed JSON, paths and numbers are a 400', async () => {
-  const call = async (method: string, path: string, body?: string) =>
+test('malformed JSON, paths and numbers are a 400, a body that is not called JSON a 415', async () => {
+  const call = async (method: string, path: string, body?: string, type = 'application/json') =>
     (
       await world.jira.handle({
         method,
         path: `${api}${path}`,
-        headers: {},
+        headers: { 'Content-Type': type },
         body,
         caller: { kind: 'user', accountId: 'account-lead' },
         origin: 'http',
@@ -165,6 +165,7 @@ test('malformed JSON, paths and numbers are a 400', async () => {
     ).status;
   expect(await call('POST', '/issue', '{"fields":')).toBe(400);
   expect(await call('POST', '/issue', '[]')).toBe(400);
+  expect(await call('POST', '/issue', '{}', 'text/plain')).toBe(415);
   expect(await call('GET', '/issue/%E0%A4%A')).toBe(400);
   expect(await call('GET', '/issue/PAY-1/changelog?startAt=minus')).toBe(400);
 });
