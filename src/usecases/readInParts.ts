@@ -44,7 +44,7 @@ export function collect<Read extends Parts>(start: Read, told: (soFar: Read) => 
 }
 
 /** @throws what is not Jira's doing: a bug of ours must not pass for a bad connection */
-export function failureOf(error: unknown): ReadFailure {
+function failureOf(error: unknown): ReadFailure {
   if (!(error instanceof JiraError)) throw error;
   return { kind: error.kind, retryAfter: error.details.retryAfter };
 }

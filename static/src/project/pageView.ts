@@ -1,7 +1,8 @@
 /** What the Reviews page shows, as it stands in the address: the tab and the filters. Anything odd falls back to all. */
 import * as z from 'zod/mini';
+import type { ReasonCode } from '../../../src/domain/languishing';
 
-export const REASON_CODES = ['overdue', 'no-owner', 'no-change'] as const;
+export const REASON_CODES = ['overdue', 'no-owner', 'no-change'] as const satisfies readonly ReasonCode[];
 const TABS = ['attention', 'reviews'] as const;
 /** The owner filter's word for actions that nobody owns; account ids are never this short. */
 export const NOBODY = 'none';

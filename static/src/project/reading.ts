@@ -41,6 +41,8 @@ export class Reading<Value extends Parts> {
   private readonly listeners = new Set<() => void>();
   private current: ReadingState<Value>;
   private running = false;
+  /** True while a reading is not to be seen before it is all there, since something stands in its place. */
+  private quiet = false;
   private startedAt: number;
   /** What the reading that is under way, or was cut short, has so far. */
   private part: Value | undefined;
@@ -65,6 +67,7 @@ export class Reading<Value extends Parts> {
   readonly start = (): void => {
     if (this.running) return;
     this.part = undefined;
+    this.quiet = this.current.shown !== undefined;
     this.startedAt = this.clock.now();
     void this.run();
   };
@@ -90,13 +93,14 @@ export class Reading<Value extends Parts> {
 
   private readonly arrive = (soFar: Value): void => {
     this.part = soFar;
-    if (this.current.complete) this.tell({ phase: 'reading' });
+    if (this.quiet) this.tell({ phase: 'reading' });
     else this.tell({ phase: 'reading', shown: soFar, readAt: this.startedAt });
   };
 
   private settle(read: Value): void {
     const { failure } = read;
     if (failure === undefined) {
+      this.quiet = false;
       this.tell({ phase: 'settled', shown: read, readAt: this.startedAt, complete: true });
       return;
     }

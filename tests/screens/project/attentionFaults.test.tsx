@@ -125,6 +125,18 @@ describe('reading again', () => {
     expect(rowCount()).toBe(2);
   });
 
+  it('keeps a part of the rows too when it fails', async () => {
+    const { jira, pass } = await openReviewsPage({
+      issues: actions(150),
+      given: (given) => given.faults.push({ on: 'bulkfetch', containing: '"1149"', status: 500 }),
+    });
+    jira.faults.push({ on: 'search', status: 500 });
+    await userEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    await pass(1);
+    expect(rowCount()).toBe(50);
+    expect(screen.getByText('50 of 100 shown')).toBeInTheDocument();
+  });
+
   it('keeps the rows when it fails, and says from when they are', async () => {
     const { jira, pass } = await openReviewsPage({ issues: actions(3) });
     jira.faults.push({ on: 'search', status: 500 });

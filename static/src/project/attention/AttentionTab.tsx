@@ -25,7 +25,7 @@ interface AttentionTabProps {
 export function AttentionTab({ reading, calendar, projectKey, view, change }: AttentionTabProps) {
   const { shown, complete, failure } = reading;
   if (shown?.ids === undefined && failure !== undefined)
-    return <NothingRead failure={failure} onRetry={reading.start} />;
+    return <NothingRead failure={failure} onRetry={reading.rest} />;
   if (complete && shown?.reviewed === false) return <NoReviews projectKey={projectKey} />;
 
   const rows = shown === undefined ? [] : attentionRows(shown, calendar);

@@ -26,7 +26,7 @@ export function ReviewsTab({ reading, projectKey, view, change }: ReviewsTabProp
     return failure === undefined ? (
       <ListSkeleton what="reviews" />
     ) : (
-      <NothingRead failure={failure} onRetry={reading.start} />
+      <NothingRead failure={failure} onRetry={reading.rest} />
     );
   }
   const rows = reviewRows(shown);
