@@ -46,7 +46,8 @@ export function createIssue(core: Core, person: Person, raw: unknown): IssueRow 
   if (Object.keys(errors).length > 0) throw fieldFailure(errors);
   const properties = readProperties(payload.data.properties);
   const draft = draftIssue(core, author, project, type, edits.patch);
-  if (!core.permissions.sees(person, draft)) throw fieldFailure({ security: 'Specify a valid security level.' });
+  if (!core.permissions.sees(person, draft))
+    throw fieldFailure({ security: 'Specify a valid security level.' });
   // The links are read before the issue exists, with the draft's id for its own end.
   for (const link of edits.links) countOtherEnd(core, readLinkFrom(core, person, link, draft.id), draft.id);
 

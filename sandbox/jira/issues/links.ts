@@ -9,6 +9,9 @@ import type { ChangeItem, IssueRow, LinkTypeRow } from '../model';
 import type { Person } from '../people';
 import { recordChange } from './saveChange';
 
+/** Links that one issue may have. Source: Atlassian's limits per issue, and the 413 of the OpenAPI document. */
+const MAX_LINKS = 2_000;
+
 const end = z.union([z.object({ id: z.string() }), z.object({ key: z.string() })]);
 const typeReference = z.union([z.object({ id: z.string() }), z.object({ name: z.string() })]);
 
@@ -32,6 +35,7 @@ export function readLink(core: Core, person: Person, raw: unknown): LinkPlan {
   const mayLink = [inward, outward].some((issue) => core.permissions.onIssue(person, issue, 'LINK_ISSUES'));
   if (!mayLink) throw failure(403, 'No Link Issue Permission for issue.');
   if (inward.id === outward.id) throw badRequest('You cannot link an issue to itself.');
+  for (const { id } of [inward, outward]) demandRoom(core, id);
   return { type: linkType(core, type), inwardIssueId: inward.id, outwardIssueId: outward.id };
 }
 
@@ -45,15 +49,22 @@ export function readLinkFrom(core: Core, person: Person, raw: unknown, selfId: s
   const type = linkType(core, base.data.type);
   if (inward.success) {
     const other = visibleEnd(core, person, inward.data.inwardIssue);
+    demandRoom(core, other.id);
     return { type, inwardIssueId: other.id, outwardIssueId: selfId };
   }
   const other = visibleEnd(core, person, z.parse(z.object({ outwardIssue: end }), raw).outwardIssue);
+  demandRoom(core, other.id);
   return { type, inwardIssueId: selfId, outwardIssueId: other.id };
 }
 
 /** A link is a write to the issue at its other end too. @throws JiraFailure 429 beyond the limit of writes. */
 export function countOtherEnd(core: Core, { inwardIssueId, outwardIssueId }: LinkPlan, selfId: string): void {
   core.writeLimits.count(inwardIssueId === selfId ? outwardIssueId : inwardIssueId);
+}
+
+function demandRoom(core: Core, issueId: string): void {
+  if (core.db.links.of(issueId).length >= MAX_LINKS)
+    throw failure(413, `An issue can have at most ${String(MAX_LINKS)} links.`);
 }
 
 /** Makes the link and notes it in the history of both issues. */

@@ -11,6 +11,8 @@ import { readBody } from './input';
 import { sliceOf } from './paging';
 
 const MOST_PER_PAGE = 5_000;
+/** Comments that one issue may have. Source: Atlassian's limits per issue. */
+const MAX_COMMENTS = 5_000;
 
 const shape = z.strictObject({
   body: z.unknown(),
@@ -93,6 +95,8 @@ export const commentRoutes: readonly Route[] = [
       core.permissions.demand(request.person, issue, 'ADD_COMMENTS', message);
       fieldContext(core, request.person, issue);
       const body = readComment(request);
+      if (core.db.comments.of(issue.id).length >= MAX_COMMENTS)
+        throw failure(413, `An issue can have at most ${String(MAX_COMMENTS)} comments.`);
       core.writeLimits.count(issue.id);
       const now = core.clock.now();
       const id = core.db.nextId('comment');

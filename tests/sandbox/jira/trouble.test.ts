@@ -2,7 +2,7 @@
 import { ConnectionFailure } from '../../../sandbox/jira/faults';
 import { openStore } from '../../../sandbox/store';
 import { startHttpFront } from '../../builders/httpFront';
-import { buildJiraWorld, reviewProperties, type JiraWorld } from '../../builders/jiraWorld';
+import { buildJiraWorld, doc, reviewProperties, type JiraWorld } from '../../builders/jiraWorld';
 import { readRefusal, readSearch } from '../../builders/jiraReplies';
 
 const api = '/rest/api/3';
@@ -47,6 +47,32 @@ describe('writes to one issue', () => {
     for (let number = 0; number < 20; number += 1) expect((await create()).status).toBe(201);
     expect((await create()).status).toBe(429);
     expect((await label('too')).status).toBe(429);
+  });
+});
+
+describe('an issue that is full', () => {
+  test('takes no link beyond the two thousandth and no comment beyond the five thousandth', async () => {
+    const { admin } = world.jira;
+    const { epic, incident } = world.issues;
+    const now = world.clock.now();
+    admin.bulk(() => {
+      for (let number = 0; number < 2_000; number += 1)
+        admin.addLink({ typeId: '10003', inwardIssueId: epic, outwardIssueId: `far-${String(number)}` });
+      for (let number = 0; number < 5_000; number += 1)
+        admin.addComment({
+          issueId: epic,
+          author: 'account-lead',
+          body: doc('x'),
+          created: now,
+          updated: now,
+        });
+    });
+    const link = { type: { name: 'Relates' }, inwardIssue: { id: incident }, outwardIssue: { id: epic } };
+    expect((await world.call('member', 'POST', `${api}/issueLink`, link)).status).toBe(413);
+    const comment = await world.call('member', 'POST', `${api}/issue/PAY-1/comment`, {
+      body: doc('One more'),
+    });
+    expect(comment.status).toBe(413);
   });
 });
 
