@@ -13,6 +13,8 @@ interface Options {
   readonly world: WorldName;
   readonly fresh: boolean;
   readonly quiet: boolean;
+  /** Folder in which each world has its own. */
+  readonly data: string;
 }
 
 /** A mistake on the command line: its sentence is all that is printed. */
@@ -25,6 +27,7 @@ function readOptions(): Options {
       world: { type: 'string', default: 'demo' },
       fresh: { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
+      data: { type: 'string', default: path.join(__dirname, '..', '.sandbox') },
     },
   });
   const port = Number(values.port);
@@ -32,16 +35,16 @@ function readOptions(): Options {
   if (!isWorldName(values.world)) {
     throw new UsageError(`There is no world ${values.world}. Choose one of ${WORLD_NAMES.join(', ')}.`);
   }
-  return { port, world: values.world, fresh: values.fresh, quiet: values.quiet };
+  return { ...values, port, world: values.world };
 }
 
 async function main(): Promise<void> {
-  const { port, world, fresh, quiet } = readOptions();
-  const folder = path.join(__dirname, '..', '.sandbox', world);
+  const { port, world, fresh, quiet, data } = readOptions();
+  const folder = path.join(data, world);
   if (fresh) rmSync(folder, { recursive: true, force: true });
   const sandbox = await createSandbox({ world, folder });
   const host = await startHost({ sandbox, port });
-  console.log(quiet ? host.origin : greeting(host.origin, world, sandbox));
+  console.log(quiet ? host.origin : greeting(host.origin, folder, sandbox));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void host
@@ -52,14 +55,14 @@ async function main(): Promise<void> {
   }
 }
 
-function greeting(origin: string, world: WorldName, sandbox: Sandbox): string {
+function greeting(origin: string, folder: string, sandbox: Sandbox): string {
   const people = sandbox
     .people()
     .filter(({ active }) => active)
     .map(({ displayName, admin }) => (admin === true ? `${displayName} (admin)` : displayName));
   return [
     '',
-    `  Debrief is running in a Jira of your own, world ${world}:  ${origin}`,
+    `  Debrief is running in a Jira of your own, world ${path.basename(folder)}:  ${origin}`,
     '',
     `  People you can be: ${people.join(', ')}`,
     `  (in the top bar, or with ?as=Ben behind any address)`,
@@ -68,7 +71,7 @@ function greeting(origin: string, world: WorldName, sandbox: Sandbox): string {
     ...thingsToTry(origin, sandbox).map((line, position) => `  ${position + 1}. ${line}`),
     '',
     `  Jira’s REST API: ${origin}/rest/api/3/…  (Basic authentication, e-mail of a person, any token)`,
-    `  Data is kept in .sandbox/${world}; npm start -- --fresh begins anew. Stop with Ctrl+C.`,
+    `  Data is kept in ${path.relative(process.cwd(), folder)}; npm start -- --fresh begins anew. Stop with Ctrl+C.`,
     '',
   ].join('\n');
 }

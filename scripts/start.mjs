@@ -1,6 +1,6 @@
 /**
  * `npm start`: everything a fresh clone needs, then the sandbox.
- * Options: --port 8080 --world demo|empty|S|M|L|locked-down --fresh --quiet
+ * Options: --port 8080 --world demo|empty|S|M|L|locked-down --fresh --quiet --data FOLDER
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { ensureInstalled, root } from './lib/ensureInstalled.mjs';

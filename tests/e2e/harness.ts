@@ -145,9 +145,28 @@ export async function expectNoInnerScroll(page: Page, name: SurfaceName): Promis
   expect(overflow).toEqual({ vertical: 0, horizontal: 0 });
 }
 
-/** Keeps a picture of the whole page in `docs/screenshots`. */
+/**
+ * Keeps a picture of the whole page in `docs/screenshots`. The window is made as high as the page for it, because the
+ * browser does not draw frames that are out of sight.
+ */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   const folder = path.join(ROOT, 'docs', 'screenshots');
   mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize() ?? { width: 1280, height: 900 };
+  const height = await settledHeight(page);
+  await page.setViewportSize({ width: before.width, height: Math.max(height, before.height) });
+  await settledHeight(page);
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  await page.setViewportSize(before);
+}
+
+/** The height of the page in CSS pixels once nothing has changed it for a third of a second. */
+async function settledHeight(page: Page): Promise<number> {
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let before = await height(); ;) {
+    await page.waitForTimeout(330);
+    const now = await height();
+    if (now === before) return now;
+    before = now;
+  }
 }
