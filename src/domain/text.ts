@@ -9,9 +9,12 @@ export const LINE_LIMIT = 255;
 /** A paragraph: an entry, a factor, an idea. Keeps a log row far below Forge's 240 KiB. */
 export const TEXT_LIMIT = 2000;
 
-export const line = z.string().check(z.overwrite(tidyLine), z.minLength(1), z.maxLength(LINE_LIMIT));
-export const paragraph = z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(TEXT_LIMIT));
-export const optionalParagraph = z.string().check(z.overwrite(tidy), z.maxLength(TEXT_LIMIT));
+/** zod's own maximum counts code points, which Jira and browsers do not. */
+const atMost = (limit: number) => z.refine<string>((text) => text.length <= limit);
+
+export const line = z.string().check(z.overwrite(tidyLine), z.minLength(1), atMost(LINE_LIMIT));
+export const paragraph = z.string().check(z.overwrite(tidy), z.minLength(1), atMost(TEXT_LIMIT));
+export const optionalParagraph = z.string().check(z.overwrite(tidy), atMost(TEXT_LIMIT));
 
 /** Control characters but tab and line feed. */
 const CONTROL = /[^\P{Cc}\t\n]/gu;

@@ -241,7 +241,7 @@ function itemsOf(review: Review): readonly Item[] {
 type Item = Review['entries' | 'factors' | 'ideas' | 'notes'][number];
 
 const targetOf = (what: Fields): unknown =>
-  what['entryId'] ?? what['factorId'] ?? what['ideaId'] ?? (what['target'] as { itemId?: string })?.itemId;
+  what['entryId'] ?? what['factorId'] ?? what['ideaId'] ?? (what['target'] as { readonly itemId?: string } | undefined)?.itemId;
 
 function textOf(name: string, what: Fields, review: Review): string | undefined {
   if (name === 'title') return review.title;
