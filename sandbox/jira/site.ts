@@ -146,7 +146,9 @@ function checkQuery(call: JiraCall, { route }: Match, query: URLSearchParams): v
 function parseBody(call: JiraCall): unknown {
   if (call.body === undefined || call.body === '') return undefined;
   const type = Object.entries(call.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  if (type === undefined || !/^application\/json\b/i.test(type))
+  // A browser always names a type (text/plain by itself), so only its absence from elsewhere is an oversight.
+  const unnamed = type === undefined && (call.origin === 'browser' || call.origin === 'host');
+  if (!unnamed && !/^application\/json\b/i.test(type ?? ''))
     throw failure(415, 'The Content-Type of a request with a body must be application/json.');
   try {
     return JSON.parse(call.body);
