@@ -1,10 +1,11 @@
 /** What became of the wish to create an action: under way, refused, or unknown. What was typed is always still there. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { ABANDONED_AFTER } from '../../../../src/domain/apply/ideas';
 import type { Creation, Idea } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
 import { useSession } from '../../shared/session/useSession';
+import { useLoaded } from '../../shared/useLoaded';
 import { refusalWords } from './commitment';
 import { useTargets } from './targets';
 
@@ -95,6 +96,8 @@ function Refused({
 }: CreationMessageProps & { readonly creation: Extract<Creation, { readonly state: 'refused' }> }) {
   const session = useSession();
   const targets = useTargets();
+  // The message names the project, so its name is read even before the form is open.
+  useLoaded(useCallback(() => targets.firstProjects(), [targets]));
   const project = targets.project(idea.draft.projectId ?? '');
   const { text, otherProject } = refusalWords(creation.code, `${project.name} (${project.key})`);
   const fields = Object.entries(creation.fields);

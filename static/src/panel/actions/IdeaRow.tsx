@@ -107,24 +107,28 @@ const LOOKS: Readonly<
 
 function IdeaMenu({ idea, onClose }: { readonly idea: Idea; readonly onClose: () => void }) {
   const session = useSession();
+  const { outcome } = idea.decision;
   const again = (): void => {
     session.change({ type: 'decideIdea', ideaId: idea.id, decision: { outcome: 'undecided' } });
     onClose();
   };
+  const remove = (): void => {
+    session.change({ type: 'removeItems', items: [{ item: 'idea', itemId: idea.id }] });
+  };
   return (
-    <Menu
-      label={`More for ${idea.text.slice(0, 60)}`}
-      items={() => [
-        ...(idea.decision.outcome === 'undecided'
-          ? []
-          : [{ name: 'Decide again', icon: 'refresh', onSelect: again } as const]),
-        {
-          name: 'Remove',
-          icon: 'close',
-          danger: true,
-          onSelect: () => session.change({ type: 'removeItems', items: [{ item: 'idea', itemId: idea.id }] }),
-        },
-      ]}
-    />
+    <>
+      {(outcome === 'park' || outcome === 'decline') && (
+        <Button small look="plain" onClick={again}>
+          Decide again
+        </Button>
+      )}
+      <Menu
+        label={`More for ${idea.text.slice(0, 60)}`}
+        items={() => [
+          ...(outcome === 'do' ? [{ name: 'Decide again', icon: 'refresh', onSelect: again } as const] : []),
+          { name: 'Remove', icon: 'close', danger: true, onSelect: remove },
+        ]}
+      />
+    </>
   );
 }

@@ -53,7 +53,7 @@ export function LabelPicker({ factor, known, canEdit }: LabelPickerProps) {
         </Tag>
       ))}
       {canEdit && !adding && factor.labels.length < MOST_LABELS && (
-        <Button small look="plain" icon="plus" onClick={() => setAdding(true)}>
+        <Button small look="plain" className="add-small" icon="plus" onClick={() => setAdding(true)}>
           Label
         </Button>
       )}

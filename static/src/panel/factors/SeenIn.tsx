@@ -41,7 +41,14 @@ export function SeenIn({ factor, entries, canEdit }: SeenInProps) {
           </span>
         ))}
         {canEdit && entries.length > 0 && (
-          <Button small look="plain" icon="plus" aria-expanded={picking} onClick={() => setPicking(!picking)}>
+          <Button
+            small
+            look="plain"
+            className="add-small"
+            icon="plus"
+            aria-expanded={picking}
+            onClick={() => setPicking(!picking)}
+          >
             Entry
           </Button>
         )}

@@ -20,6 +20,8 @@ function distanceBetween(label: string, candidate: string): number | undefined {
   if (ours.toSorted().join() === theirs.toSorted().join()) return 0;
   const typos = editDistance(ours.join(''), theirs.join(''));
   if (typos <= Math.max(1, Math.floor(label.length / 6))) return typos;
+  // "hand-offs" for "communication-handoff".
+  if (ours.join('').length > 4 && theirs.includes(ours.join(''))) return 5;
   const shared = ours.filter((word) => word.length > 3 && theirs.some((other) => sameStem(word, other)));
   return shared.length > 0 && shared.length >= Math.min(ours.length, theirs.length) / 2 ? 10 : undefined;
 }

@@ -21,8 +21,8 @@ export function Facts({ review, canEdit, problems, onShow }: StageProps) {
   );
   const days = useMemo(() => timelineDays(shown), [shown]);
   const removed = useMemo(() => removedEntries(review.entries), [review.entries]);
-  const counts = useMemo(() => countFacts(days), [days]);
-  const entries = present(review.entries);
+  const entries = useMemo(() => present(review.entries), [review.entries]);
+  const counts = useMemo(() => countFacts(timelineDays(entries)), [entries]);
   return (
     <>
       <div className="panel-body stack stack-loose">

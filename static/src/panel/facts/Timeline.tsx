@@ -71,7 +71,7 @@ const GapRow = memo(function GapRow({
           <Button
             look="link"
             className="small"
-            onClick={() => onFill({ text: `${clockTimeOf(row.from)?.slice(0, 3) ?? ''}` })}
+            onClick={() => onFill({ text: clockTimeOf(row.from)?.slice(0, 3) ?? '' })}
           >
             Add what happened
           </Button>

@@ -81,18 +81,21 @@ export function Select<Value extends string>({
   ...rest
 }: SelectProps<Value>) {
   return (
-    <select
-      {...rest}
-      className={className ?? 'input select'}
-      value={value}
-      onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value)}
-    >
-      {none !== undefined && <option value="">{none}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.name}
-        </option>
-      ))}
-    </select>
+    <span className="pick">
+      <select
+        {...rest}
+        className={className ?? 'input select'}
+        value={value}
+        onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value)}
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevronDown" />
+    </span>
   );
 }

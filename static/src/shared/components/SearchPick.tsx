@@ -3,6 +3,7 @@
  * behind it is loaded with the first focus, and what was typed until then is kept.
  */
 import { lazy, Suspense, useState } from 'react';
+import { Icon } from './Icon';
 
 export interface Option {
   readonly value: string;
@@ -54,10 +55,16 @@ export function SearchPick(props: SearchPickProps) {
       onFocus={() => setWanted(true)}
     />
   );
-  if (!wanted) return waiting;
   return (
-    <Suspense fallback={waiting}>
-      <SearchPickList {...props} />
-    </Suspense>
+    <span className="pick">
+      {wanted ? (
+        <Suspense fallback={waiting}>
+          <SearchPickList {...props} />
+        </Suspense>
+      ) : (
+        waiting
+      )}
+      <Icon name="chevronDown" />
+    </span>
   );
 }

@@ -165,7 +165,10 @@ export class ReviewSession {
 
   /** Asks what others did; while a change is on its way its answer will tell anyway. */
   private async ask(): Promise<void> {
-    if (this.outbox.isBusy) return this.catchUp.asked();
+    if (this.outbox.isBusy) {
+      this.catchUp.asked();
+      return;
+    }
     const { number, seq: after } = this.confirmed;
     const answer = await this.deps.call('review.since', { number, after });
     if (answer.ok) await this.take(answer.value);
