@@ -12,7 +12,9 @@ import { Preview, type Saving } from './Preview';
 import { dayInName, readWriteUp } from './readWriteUp';
 import { fitted, roomIn, type Fitted, type Room } from './room';
 import { WriteUpText } from './WriteUpText';
-import './import.css';
+// Brings the parts that the other later ones share: by itself, this one would cut the panel's first script into more
+// pieces, and each piece is compressed alone.
+import '../later';
 
 /** What was asked to be read; the same text may be read again with another day. */
 interface Asked {
@@ -84,7 +86,7 @@ export function ImportWriteUp({ loaded, details, onSave, onClose }: ImportProps)
         className={around}
         kept={kept}
         reading={reading}
-        onFile={(name) => setFileDay(dayInName(name))}
+        onFile={(name) => setFileDay(name === undefined ? undefined : dayInName(name))}
         onRead={startReadingText}
         onClose={onClose}
       />

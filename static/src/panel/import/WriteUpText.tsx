@@ -14,7 +14,8 @@ interface WriteUpTextProps {
   readonly className: string | undefined;
   readonly kept: KeptText;
   readonly reading: boolean;
-  readonly onFile: (name: string) => void;
+  /** The file whose text is in the field; undefined once it is another text. */
+  readonly onFile: (name: string | undefined) => void;
   readonly onRead: () => void;
   readonly onClose: () => void;
 }
@@ -77,6 +78,7 @@ export function WriteUpText({ className, kept, reading, onFile, onRead, onClose 
                 setAsked(false);
                 setChosen(undefined);
                 kept.change(event.target.value);
+                if (event.target.value === '') onFile(undefined);
               }}
             />
           )}
@@ -92,6 +94,7 @@ export function WriteUpText({ className, kept, reading, onFile, onRead, onClose 
                   small
                   onClick={() => {
                     kept.change(chosen.before);
+                    onFile(undefined);
                     setChosen(undefined);
                   }}
                 >

@@ -3,7 +3,6 @@
  * is saved. It belongs to no review yet, so no review session can keep it.
  */
 import { useCallback, useState } from 'react';
-import { browserStore } from '../../shared/session/keeper';
 
 export interface KeptText {
   readonly text: string;
@@ -25,7 +24,7 @@ export function useKeptText(place: string): KeptText {
 /** Private windows and full disks are real: storage may throw on every use. */
 function found(place: string): string {
   try {
-    return browserStore.get(place) ?? '';
+    return localStorage.getItem(place) ?? '';
   } catch {
     return '';
   }
@@ -33,8 +32,8 @@ function found(place: string): string {
 
 function keep(place: string, text: string): boolean {
   try {
-    if (text === '') browserStore.remove(place);
-    else browserStore.set(place, text);
+    if (text === '') localStorage.removeItem(place);
+    else localStorage.setItem(place, text);
     return true;
   } catch {
     return false;
