@@ -40,7 +40,7 @@ const playwrightExecutables = [
 ];
 
 /** @returns {string | undefined} path of an executable Chromium that is there already */
-export function findChromium() {
+function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (isExecutable(named)) return named;

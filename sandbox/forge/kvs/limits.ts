@@ -11,7 +11,7 @@ const KEY_PATTERN = /^(?!\s+$)[a-zA-Z0-9:._\s#-]+$/;
 const MAX_VALUE_BYTES = 240 * 1024;
 const MAX_DEPTH = 31;
 /** Per batch and per transaction. */
-export const MAX_OPERATIONS = 25;
+const MAX_OPERATIONS = 25;
 const MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 export const MAX_PAGE = 100;
 export const DEFAULT_PAGE = 10;

@@ -47,7 +47,7 @@ export type Switches = z.infer<typeof switchesSchema>;
 export type MeterReading = z.infer<typeof meterSchema>;
 
 /** One page view: what the meter counts together. */
-export const viewId = crypto.randomUUID();
+const viewId = crypto.randomUUID();
 
 const PERSON_KEY = 'sandbox-person';
 
@@ -107,7 +107,7 @@ export const bridgeServer = {
 };
 
 /** Jira said no; the message is Jira's own. */
-export class JiraError extends Error {
+class JiraError extends Error {
   constructor(
     readonly status: number,
     message: string,

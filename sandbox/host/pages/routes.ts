@@ -21,6 +21,14 @@ export function routeOf(pathname: string, search: string): Route {
 
 export const issueUrl = (key: string): string => `/browse/${encodeURIComponent(key)}`;
 export const projectUrl = (key: string): string => `/projects/${encodeURIComponent(key)}/reviews`;
+/** Where the search box leads: to an issue for a key, to what JQL finds, else to issues with these words. */
+export function searchUrl(typed: string): string {
+  const text = typed.trim();
+  if (/^[a-z]\w+-\d+$/i.test(text)) return issueUrl(text.toUpperCase());
+  if (text === '' || /[=~<>]|\b(is|in|was|changed|order by)\b/i.test(text)) return issuesUrl(text);
+  return issuesUrl(`text ~ "${text.replace(/["\\]/g, ' ')}" ORDER BY updated DESC`);
+}
+
 export const issuesUrl = (jql: string): string => `/issues?jql=${encodeURIComponent(jql)}`;
 
 const targetSchema = z.looseObject({

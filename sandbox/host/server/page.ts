@@ -4,7 +4,7 @@ import { cookie } from './http';
 import { THEME_ATTRIBUTE } from './theme';
 
 /** Written by the page's theme switch, read here so that a dark page never flashes light. */
-export const MODE_COOKIE = 'sandbox-mode';
+const MODE_COOKIE = 'sandbox-mode';
 
 export function pageHtml(request: IncomingMessage): string {
   const mode = cookie(request, MODE_COOKIE) === 'dark' ? 'dark' : 'light';

@@ -6,7 +6,11 @@ import type { FaultRule } from '../../jira/faults';
 /** Faults that the menu offers; each hits the surfaces' and the app's calls to Jira until it is switched off. */
 const FAULTS = ['none', '429', '500', 'timeout', 'lost'] as const;
 
-const RULE_ID = 'sandbox-menu';
+/** The menu's rules start their ids with this. */
+const RULE_PREFIX = 'sandbox-menu';
+
+/** Calls that change an issue or a link; reads that are sent by POST are left out. */
+const WRITES = /^\/rest\/api\/3\/issue(?!.*(bulkfetch|changelog))/;
 
 const changeSchema = z.object({
   latencyMs: z.number().int().min(0).max(30_000).optional(),
@@ -22,7 +26,7 @@ export function createSwitches(sandbox: Sandbox) {
   let fault: (typeof FAULTS)[number] = 'none';
 
   function read() {
-    const isOn = sandbox.faults.list().some(({ rule }) => rule.id === RULE_ID);
+    const isOn = sandbox.faults.list().some(({ rule }) => rule.id.startsWith(RULE_PREFIX));
     return {
       latencyMs: sandbox.faults.latencyMs,
       searchLagMs: sandbox.jira.searchLagMs,
@@ -41,27 +45,33 @@ export function createSwitches(sandbox: Sandbox) {
       if (change.shiftClockMs !== undefined) sandbox.clock.shift(change.shiftClockMs);
       if (change.fault !== undefined) {
         fault = change.fault;
-        sandbox.faults.remove(RULE_ID);
-        const rule = ruleOf(fault, change.faultTimes);
-        if (rule !== undefined) sandbox.faults.add(rule);
+        for (const { rule } of sandbox.faults.list()) {
+          if (rule.id.startsWith(RULE_PREFIX)) sandbox.faults.remove(rule.id);
+        }
+        for (const rule of rulesOf(fault, change.faultTimes)) sandbox.faults.add(rule);
       }
       return read();
     },
   };
 }
 
-function ruleOf(fault: (typeof FAULTS)[number], times: number | undefined): FaultRule | undefined {
-  const base = { id: RULE_ID, match: { path: /./ }, times };
+function rulesOf(fault: (typeof FAULTS)[number], times: number | undefined): FaultRule[] {
+  const base = { id: RULE_PREFIX, match: { path: /./ }, times };
   switch (fault) {
     case 'none':
-      return undefined;
+      return [];
     case '429':
-      return { ...base, kind: 'status', status: 429, retryAfter: 2 };
+      return [{ ...base, kind: 'status', status: 429, retryAfter: 2 }];
     case '500':
-      return { ...base, kind: 'status', status: 500 };
+      return [{ ...base, kind: 'status', status: 500 }];
     case 'timeout':
-      return { ...base, kind: 'timeout' };
+      return [{ ...base, kind: 'timeout' }];
     case 'lost':
-      return { ...base, kind: 'lost-after-write', match: { path: /./, method: 'POST' } };
+      return ['POST', 'PUT'].map((method) => ({
+        id: `${RULE_PREFIX}-${method}`,
+        match: { path: WRITES, method },
+        times,
+        kind: 'lost-after-write',
+      }));
   }
 }

@@ -1,5 +1,5 @@
 /** How addresses and navigation targets lead to the sandbox's pages. */
-import { destinationOf, routeOf } from '../../../sandbox/host/pages/routes';
+import { destinationOf, routeOf, searchUrl } from '../../../sandbox/host/pages/routes';
 
 const site = 'https://sandbox.atlassian.net';
 
@@ -13,6 +13,17 @@ describe('an address of the sandbox', () => {
     ['/wiki', '', { page: 'missing' }],
   ])('%s%s shows its page', (path, search, route) => {
     expect(routeOf(path, search)).toEqual(route);
+  });
+});
+
+describe('the search box', () => {
+  it.each([
+    ['pay-412', '/browse/PAY-412'],
+    ['project = PAY', '/issues?jql=project%20%3D%20PAY'],
+    ['', '/issues?jql='],
+    ['payout "queue"', '/issues?jql=text%20~%20%22payout%20%20queue%20%22%20ORDER%20BY%20updated%20DESC'],
+  ])('understands %s', (typed, url) => {
+    expect(searchUrl(typed)).toBe(url);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The bar on top of every page: search, who you are, light or dark, the Sandbox menu. */
 import { become } from '../client';
+import { searchUrl } from '../routes';
 import { useSurfaces } from '../forge/surfaces';
 import { Icon } from '../parts/Icon';
 import { Avatar } from '../parts/People';
@@ -14,9 +15,18 @@ export function TopBar() {
         <Icon name="apps" />
         <strong>Jira</strong>
       </a>
-      <form className="search" action="/issues" role="search">
+      <form
+        className="search"
+        action="/issues"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const typed = new FormData(event.currentTarget).get('jql');
+          window.location.assign(searchUrl(typeof typed === 'string' ? typed : ''));
+        }}
+      >
         <Icon name="search" />
-        <input name="jql" type="search" placeholder="Search with JQL" aria-label="Search with JQL" />
+        <input name="jql" type="search" placeholder="Search" aria-label="Search by words, key or JQL" />
       </form>
       <div className="top-actions">
         <SandboxMenu />
