@@ -8,7 +8,7 @@ import { PersonName } from '../../shared/components/Person';
 import { PersonPick } from '../../shared/components/PersonPick';
 import { addDays, localDay, showDay, showShortDay, workingDay } from '../../shared/dates';
 import { useSession } from '../../shared/session/useSession';
-import { focusOnce } from '../review/focusOnce';
+import { focusOnce } from '../../shared/components/focusOnce';
 
 export type Deciding = 'park' | 'decline';
 

@@ -4,7 +4,7 @@ import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
-import { focusOnce } from '../review/focusOnce';
+import { focusOnce } from '../../shared/components/focusOnce';
 
 export function NewIdea({ factorId }: { readonly factorId: string | undefined }) {
   const session = useSession();

@@ -5,7 +5,7 @@ import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button, IconButton } from '../../shared/components/Button';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
-import { focusOnce } from '../review/focusOnce';
+import { focusOnce } from '../../shared/components/focusOnce';
 import { FactorMark } from './FactorMark';
 
 interface NewFactorProps {

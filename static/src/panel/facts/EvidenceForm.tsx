@@ -5,7 +5,7 @@ import { LINE_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { Field } from '../../shared/components/Field';
 import { useSession } from '../../shared/session/useSession';
-import { focusOnce } from '../review/focusOnce';
+import { focusOnce } from '../../shared/components/focusOnce';
 
 export function EvidenceForm({
   entry,

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
-import { focusOnce } from '../review/focusOnce';
+import { focusOnce } from '../../shared/components/focusOnce';
 
 export function SkipFacts({ onSkip }: { readonly onSkip: (reason: string) => void }) {
   const [reason, setReason] = useState<string | undefined>(undefined);

@@ -79,8 +79,11 @@ function takeTime(line: string): { readonly time: string | undefined; readonly r
 /** A first guess that one click changes; the first that fits wins. */
 const KIND_SIGNS: readonly { readonly kind: EntryKind; readonly words: RegExp }[] = [
   { kind: 'decision', words: /\b(decid|decision|chose|choose|agree to|instead of|go\/no-go)/i },
-  { kind: 'escalation', words: /\b(escalat|paged?\b|pages\b|major incident|manager)/i },
-  { kind: 'handoff', words: /\b(hand(s|ed)?[ -]?(over|off)|takes? over|took over|calls?\b|called|shift)/i },
+  { kind: 'escalation', words: /\b(escalat|(?<!status )pag(e|es|ed)\b|major incident|manager)/i },
+  {
+    kind: 'handoff',
+    words: /\b(hand(s|ed)?[ -]?(over|off)|takes? over|took over|(?<!on-)calls?\b|called|shift)/i,
+  },
   {
     kind: 'message',
     words: /\b(status page|announce|posts?\b|posted|e-?mail|informs?|informed|tweet|message)/i,

@@ -111,12 +111,14 @@ function decisionWords(decision: Of<'decideIdea'>['decision']): string {
 
 function importWords(command: Of<'importItems'>): string {
   const counts = [
-    [command.entries.length, 'entries'],
-    [command.factors.length, 'factors'],
-    [command.ideas.length, 'ideas'],
-    [command.notes.length, 'notes'],
+    [command.entries.length, 'entry', 'entries'],
+    [command.factors.length, 'factor', 'factors'],
+    [command.ideas.length, 'idea', 'ideas'],
+    [command.notes.length, 'note', 'notes'],
   ] as const;
-  return counts.flatMap(([count, name]) => (count > 0 ? [`${String(count)} ${name}`] : [])).join(', ');
+  return counts
+    .flatMap(([count, one, many]) => (count > 0 ? [`${String(count)} ${count === 1 ? one : many}`] : []))
+    .join(', ');
 }
 
 function listed(items: readonly ItemRef[], review: Review): string {

@@ -1,4 +1,2 @@
-/** As a ref: what was just asked for is where the person wants to write. */
-export function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
-}
+/** Kept here for the parts of the panel; it lives with the shared components. */
+export { focusOnce } from '../../shared/components/focusOnce';

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { findAssignable } from '../../../../src/jira/people';
 import { useHost } from '../host/host';
-import { nameOf, usePeopleStore, usePerson, usePersonName } from '../people/usePeople';
+import { useOptionalPersonName, usePeopleStore, usePersonName } from '../people/usePeople';
 import { Avatar } from './Person';
 import { RemoveButton } from './RemoveButton';
 import { SearchPick, type Option } from './SearchPick';
@@ -38,31 +38,21 @@ interface PersonPickProps {
 
 export function PersonPick({ value, me, projectKey, onChange, clearable = true, ...rest }: PersonPickProps) {
   const find = useFindPeople(projectKey);
-  if (value === undefined)
-    return <SearchPick {...rest} chosen="" find={find} onPick={(option) => onChange(option.value)} />;
+  const name = useOptionalPersonName(value) ?? '';
+  const clear = clearable && value !== undefined ? () => onChange(undefined) : undefined;
   return (
-    <span className="person-pick">
-      <Avatar accountId={value} />
-      <ChosenPerson
+    <span className={value === undefined ? undefined : 'person-pick'}>
+      {value !== undefined && <Avatar accountId={value} />}
+      <SearchPick
         {...rest}
-        value={value}
-        isMe={value === me}
+        key="pick"
+        chosen={value !== undefined && value === me ? `${name} (you)` : name}
         find={find}
         onPick={(option) => onChange(option.value)}
-        {...(clearable ? { onClear: () => onChange(undefined) } : {})}
+        onClear={clear}
       />
     </span>
   );
-}
-
-type ChosenProps = Omit<React.ComponentProps<typeof SearchPick>, 'chosen'> & {
-  readonly value: string;
-  readonly isMe: boolean;
-};
-
-function ChosenPerson({ value, isMe, ...rest }: ChosenProps) {
-  const name = nameOf(usePerson(value));
-  return <SearchPick {...rest} chosen={isMe ? `${name} (you)` : name} />;
 }
 
 interface PeoplePickProps {

@@ -3,6 +3,7 @@
  * behind it is loaded with the first focus, and what was typed until then is kept.
  */
 import { lazy, Suspense, useState } from 'react';
+import { focusOnce } from './focusOnce';
 import { Icon } from './Icon';
 
 export interface Option {
@@ -38,28 +39,34 @@ export interface SearchPickProps {
 const SearchPickList = lazy(async () => ({ default: (await import('./behaviour')).SearchPickList }));
 
 export function SearchPick(props: SearchPickProps) {
-  const [wanted, setWanted] = useState(props.autoFocus === true);
+  const { autoFocus = false, many = false, chosen } = props;
+  const [wanted, setWanted] = useState(autoFocus);
+  const [early, setEarly] = useState<string | undefined>(undefined);
   const waiting = (
     <input
       id={props.id}
+      ref={autoFocus ? focusOnce : undefined}
       className="input"
       role="combobox"
       aria-expanded="false"
-      aria-controls=""
       aria-label={props.label}
       aria-describedby={props['aria-describedby']}
       aria-invalid={props['aria-invalid']}
+      autoComplete="off"
       placeholder={props.placeholder}
-      value={props.chosen}
-      readOnly
-      onFocus={() => setWanted(true)}
+      value={early ?? (many ? '' : chosen)}
+      onFocus={(event) => {
+        event.currentTarget.select();
+        setWanted(true);
+      }}
+      onChange={(event) => setEarly(event.target.value)}
     />
   );
   return (
     <span className="pick">
       {wanted ? (
         <Suspense fallback={waiting}>
-          <SearchPickList {...props} />
+          <SearchPickList {...props} typedEarly={early} />
         </Suspense>
       ) : (
         waiting

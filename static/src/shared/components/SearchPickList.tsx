@@ -12,10 +12,15 @@ type Found =
 /** Milliseconds without a keystroke before Jira is asked. */
 const PAUSE = 200;
 
-export function SearchPickList(props: SearchPickProps) {
+interface SearchPickListProps extends SearchPickProps {
+  /** What was typed before this part had been loaded. */
+  readonly typedEarly: string | undefined;
+}
+
+export function SearchPickList(props: SearchPickListProps) {
   const { id, label, chosen, placeholder, find, onPick, create, onClear, many = false, onDone } = props;
   const ownId = useId();
-  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [typed, setTyped] = useState(props.typedEarly);
   const found = useFound(find, typed ?? '');
   const combobox = Ariakit.useComboboxStore({
     value: typed ?? (many ? '' : chosen),
@@ -47,8 +52,11 @@ export function SearchPickList(props: SearchPickProps) {
         aria-describedby={props['aria-describedby']}
         aria-invalid={props['aria-invalid']}
         placeholder={placeholder}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => onDone?.()}
+        onFocus={(event) => typed === undefined && event.currentTarget.select()}
+        onBlur={(event) => {
+          // On its way into the list the focus is still here.
+          if (event.relatedTarget?.closest('[role=listbox]') == null) onDone?.();
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone?.();
         }}
@@ -82,8 +90,7 @@ export function SearchPickList(props: SearchPickProps) {
           >
             {option.accountId !== undefined && <Avatar accountId={option.accountId} />}
             <span>
-              {option.name}
-              {option.note !== undefined && <span className="menu-note">{option.note}</span>}
+              {option.name} {option.note !== undefined && <span className="menu-note">{option.note}</span>}
             </span>
           </Ariakit.ComboboxItem>
         ))}

@@ -32,3 +32,15 @@ export function nameOf(person: Person): string {
 }
 
 export const usePersonName = (accountId: string): string => nameOf(usePerson(accountId));
+
+/** The same where there may be nobody. */
+export function useOptionalPersonName(accountId: string | undefined): string | undefined {
+  const store = usePeopleStore();
+  useEffect(() => {
+    if (accountId !== undefined) store.want(accountId);
+  }, [store, accountId]);
+  const person = useSyncExternalStore(store.subscribe, () =>
+    accountId === undefined ? undefined : store.get(accountId),
+  );
+  return person === undefined ? undefined : nameOf(person);
+}
