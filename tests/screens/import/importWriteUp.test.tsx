@@ -42,6 +42,15 @@ describe('the text', () => {
     expect(textField().value).toBe(text);
   });
 
+  it('takes a large paste in the place of what is selected', async () => {
+    const { user } = openImport();
+    await user.type(textField(), 'before middle after');
+    textField().setSelectionRange(7, 13);
+    const large = 'words '.repeat(5000);
+    await user.paste(large);
+    expect(textField().value).toBe(`before ${large} after`);
+  });
+
   it('comes from a file, whose name may carry the day', async () => {
     const { user, saved } = openImport();
     const file = new File(['# Outage\n\n## Timeline\n\n- 14:05 Alert fires\n'], '2026-11-12_outage.md');

@@ -119,12 +119,7 @@ export function Preview({
             <StatementRead key={key} rowKey={key} item={item} taken={taken} onTake={take} />
           )}
         </ReadSection>
-        <ReadSection
-          title="Action items"
-          help="Each becomes an idea with its draft filled in. At the Actions stage you decide which become Jira tasks. A person you pick is used for every item with the same name."
-          items={actions}
-          leftOut={leftOut}
-        >
+        <ReadSection title="Action items" help={actionsHelp(draft)} items={actions} leftOut={leftOut}>
           {({ key, item }, taken) => (
             <ActionRead
               key={key}
@@ -171,6 +166,13 @@ function NotSaved({ error, onRetry }: { readonly error: CallError; readonly onRe
       </p>
     </div>
   );
+}
+
+function actionsHelp({ actions }: ImportDraft): string {
+  const ideas =
+    'Each becomes an idea with its draft filled in. At the Actions stage you decide which become Jira tasks.';
+  const named = actions.some(({ ownerHint }) => ownerHint !== undefined);
+  return named ? `${ideas} A person you pick is used for every item that names the same one.` : ideas;
 }
 
 function coverageWords({ lines, recognised, asNotes }: ImportDraft['coverage']): string {

@@ -26,6 +26,9 @@ interface Chosen {
   readonly before: string;
 }
 
+/** Characters. Browsers insert line by line: 100,000 take seconds, while setting the text as a whole takes none. */
+const LARGE_PASTE = 20_000;
+
 const FILE_PROBLEMS: Readonly<Record<FileProblem, string>> = {
   TOO_LARGE: `This file is longer than ${showNumber(DOCUMENT_LIMIT)} characters. Split it, or paste the part that matters.`,
   NOT_TEXT: 'This file is not plain text. Save it as Markdown first, or copy its text and paste it.',
@@ -38,6 +41,12 @@ export function WriteUpText({ className, kept, reading, onFile, onRead, onClose 
   const [problem, setProblem] = useState<FileProblem | undefined>(undefined);
   const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
   const error = textError(kept.text, asked);
+  const change = (text: string): void => {
+    setAsked(false);
+    setChosen(undefined);
+    kept.change(text);
+    if (text === '') onFile(undefined);
+  };
   const choose = async (file: File): Promise<void> => {
     const read = await readFile(file);
     setProblem(read.ok ? undefined : read.error);
@@ -74,11 +83,13 @@ export function WriteUpText({ className, kept, reading, onFile, onRead, onClose 
               className="input import-text"
               spellCheck={false}
               value={kept.text}
-              onChange={(event) => {
-                setAsked(false);
-                setChosen(undefined);
-                kept.change(event.target.value);
-                if (event.target.value === '') onFile(undefined);
+              onChange={(event) => change(event.target.value)}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData('text/plain');
+                if (pasted.length < LARGE_PASTE) return;
+                event.preventDefault();
+                const { value, selectionStart, selectionEnd } = event.currentTarget;
+                change(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
               }}
             />
           )}
