@@ -167,7 +167,14 @@ export const clientCommand = z.discriminatedUnion('type', [
 /** Written by the resolver on a person's behalf while an action is made in Jira, and to undo. */
 const resolverCommand = z.discriminatedUnion('type', [
   openReview,
-  z.object({ ...head, type: z.literal('commitAction'), ideaId: id, draft: actionDraft }),
+  z.object({
+    ...head,
+    type: z.literal('commitAction'),
+    ideaId: id,
+    draft: actionDraft,
+    /** Which try this is, counted from the state in which the resolver looked for an earlier one. */
+    attempt: z.optional(z.int()),
+  }),
   z.object({
     ...outcomeHead,
     type: z.literal('actionCreated'),

@@ -7,7 +7,7 @@
  */
 import type { Input, News } from '../contract/calls';
 import { actionIdOf } from '../domain/actionProperty';
-import { ABANDONED_AFTER } from '../domain/apply/ideas';
+import { ABANDONED_AFTER, nextAttempt } from '../domain/apply/ideas';
 import { ok, refuse, type DeepReadonly } from '../domain/result';
 import { present, type Creation, type Idea } from '../domain/review';
 import { createIssue, linkIssues, readIssue } from '../jira/issues';
@@ -29,6 +29,7 @@ export async function createAction(deps: Deps, input: Input<'action.create'>): O
     return ok(await newsFromOpened(deps.kvs, log, input.after));
   const before = present(log.review.ideas).find((idea) => idea.id === input.ideaId);
   if (before === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
+  if (before.creation.state === 'created') return refuse({ code: 'ACTION_IN_JIRA' });
 
   const earlier = await lookForEarlierTry(deps, log, before);
   if (earlier === 'too-soon') return tooSoon(before.creation, deps.now());
@@ -42,6 +43,8 @@ export async function createAction(deps: Deps, input: Input<'action.create'>): O
     type: 'commitAction',
     ideaId: input.ideaId,
     draft: input.draft,
+    // Somebody else's try in between would have to be looked for first.
+    attempt: nextAttempt(before.creation),
   } as const;
   const wished = await record(deps, log, wish, input.after);
   if (!wished.ok) return wished;

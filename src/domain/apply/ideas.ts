@@ -60,7 +60,10 @@ export function commitAction(review: Review, command: CommandOf<'commitAction'>,
       return refuse({ code: 'ACTION_BEING_CREATED' });
     const missing = missingForJira(command.draft);
     if (missing !== undefined) return refuse({ code: 'ACTION_INCOMPLETE', field: missing });
-    const attempt = creation.state === 'draft' ? 1 : creation.attempt + 1;
+    const attempt = nextAttempt(creation);
+    // Another try has come and gone since this one looked: whether it made the issue is not known to this one.
+    if (command.attempt !== undefined && command.attempt !== attempt)
+      return refuse({ code: 'ACTION_BEING_CREATED' });
     return ok({
       ...current,
       draft: command.draft,
@@ -68,6 +71,11 @@ export function commitAction(review: Review, command: CommandOf<'commitAction'>,
       creation: { state: 'creating', attempt, ...stampOf(entry) },
     });
   });
+}
+
+/** @param creation of an idea that is no issue yet */
+export function nextAttempt(creation: Exclude<Idea['creation'], { readonly state: 'created' }>): number {
+  return creation.state === 'draft' ? 1 : creation.attempt + 1;
 }
 
 export function actionCreated(review: Review, command: CommandOf<'actionCreated'>, entry: LogEntry): Applied {
