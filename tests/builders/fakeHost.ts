@@ -4,7 +4,7 @@ import type { Call } from '../../static/src/shared/call';
 import type { Host } from '../../static/src/shared/host/host';
 import { ANA, BEN, MIA } from './review';
 
-export const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   [ANA]: 'Ana Ribeiro',
   [BEN]: 'Ben Okafor',
   [MIA]: 'Mia Lindqvist',

@@ -7,7 +7,6 @@ import { invoke } from '@forge/bridge/invoke/invoke';
 import { Modal } from '@forge/bridge/modal/modal';
 import { router } from '@forge/bridge/router/router';
 import { createHistory } from '@forge/bridge/view/createHistory';
-import { getContext } from '@forge/bridge/view/getContext';
 import { refresh } from '@forge/bridge/view/refresh';
 import { theme } from '@forge/bridge/view/theme';
 import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../../src/jira/request';
@@ -78,7 +77,8 @@ export const host: Host = {
       isAutoDismiss: true,
     });
   },
-  context: () => getContext(),
+  // Loaded when it is asked for: it brings Forge's translations with it, and the panel's first content needs neither.
+  context: async () => (await import('@forge/bridge/view/getContext')).getContext(),
   openModal: (options) => new Modal(options).open(),
   refreshIssue: () => void refresh().catch(() => undefined),
 };

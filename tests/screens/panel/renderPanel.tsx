@@ -16,6 +16,10 @@ import type { FakeReviewService } from '../../builders/fakeReviewService';
 import { MemoryStore } from '../../builders/memoryStore';
 import { ANA } from '../../builders/review';
 
+// jsdom lays nothing out: that an element can be seen, and thus focused, and where it scrolls to, has to be said to it.
+Element.prototype.checkVisibility = () => true;
+Element.prototype.scrollIntoView = () => undefined;
+
 interface Setup {
   readonly me?: string;
   readonly jira?: Readonly<Record<string, unknown>>;

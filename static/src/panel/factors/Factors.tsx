@@ -83,7 +83,7 @@ export function Factors({ review, canEdit, problems, onShow, onGoTo }: StageProp
   );
 }
 
-export function gateWords(factors: readonly Factor[]): string {
+function gateWords(factors: readonly Factor[]): string {
   if (factors.length === 0) return 'No factors yet.';
   const without = factors.filter((factor) => factor.entryIds.length === 0).length;
   if (without === 0) return 'Every one has an entry behind it.';

@@ -64,7 +64,7 @@ export function FactsGate({ review, counts, canEdit, onShow }: FactsGateProps) {
   );
 }
 
-export function gateWords({ entries, withEvidence, gaps }: FactCounts): string {
+function gateWords({ entries, withEvidence, gaps }: FactCounts): string {
   if (entries === 0) return 'No entries yet.';
   const count = `${String(entries)} ${entries === 1 ? 'entry' : 'entries'}, ${String(withEvidence)} with evidence.`;
   const [first] = gaps;

@@ -3,7 +3,7 @@ import { dayOf, isDay, orderOf } from '../../shared/dates';
 import type { TimelineEntry } from '../../../../src/domain/review';
 
 /** A silence worth asking about, in minutes. */
-export const GAP = 20;
+const GAP = 20;
 
 export type TimelineRow =
   | { readonly type: 'entry'; readonly entry: TimelineEntry }

@@ -45,7 +45,7 @@ export function EvidenceLink({ url, title }: { readonly url: string; readonly ti
 }
 
 /** The site of an address, which is what a reader recognises. */
-export function hostOf(url: string): string {
+function hostOf(url: string): string {
   try {
     return new URL(url).host;
   } catch {

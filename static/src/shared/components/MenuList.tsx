@@ -26,6 +26,11 @@ export function MenuList({ anchor, label, items, onClose }: MenuListProps) {
       aria-label={label}
       gutter={4}
       portal
+      preserveTabOrder={false}
+      onKeyDown={(event) => {
+        // Behind the menu there is nothing to go to: Tab goes on from the button.
+        if (event.key === 'Tab') onClose();
+      }}
       autoFocusOnShow
       finalFocus={anchor}
       getAnchorRect={() => anchor.current?.getBoundingClientRect() ?? null}

@@ -5,13 +5,13 @@ import { nameOf, usePerson } from '../people/usePeople';
 const COLOURS = ['teal', 'purple', 'orange', 'magenta', 'green', 'blue'] as const;
 
 /** The same colour for the same account, everywhere. */
-export function avatarColour(accountId: string): (typeof COLOURS)[number] {
+function avatarColour(accountId: string): (typeof COLOURS)[number] {
   let sum = 0;
   for (const letter of accountId) sum = (sum * 31 + letter.charCodeAt(0)) % 997;
   return COLOURS[sum % COLOURS.length] ?? 'blue';
 }
 
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words[0]?.[0] ?? '';
   const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : '';

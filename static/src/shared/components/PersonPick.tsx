@@ -8,7 +8,7 @@ import { RemoveButton } from './RemoveButton';
 import { SearchPick, type Option } from './SearchPick';
 
 /** Finds people in Jira and lets the names be known everywhere. */
-export function useFindPeople(projectKey: string): (typed: string) => Promise<readonly Option[]> {
+function useFindPeople(projectKey: string): (typed: string) => Promise<readonly Option[]> {
   const { jira } = useHost();
   const people = usePeopleStore();
   return useCallback(

@@ -2,7 +2,7 @@
  * A field that finds one of many while typing: people, projects, labels. It looks like an input at once; the list
  * behind it is loaded with the first focus, and what was typed until then is kept.
  */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { focusOnce } from './focusOnce';
 import { Icon } from './Icon';
 
@@ -40,6 +40,8 @@ const SearchPickList = lazy(async () => ({ default: (await import('./behaviour')
 
 export function SearchPick(props: SearchPickProps) {
   const { autoFocus = false, many = false, chosen } = props;
+  // Named already, there from the first press on.
+  const listId = useId();
   const [wanted, setWanted] = useState(autoFocus);
   const [early, setEarly] = useState<string | undefined>(undefined);
   const waiting = (
@@ -49,6 +51,7 @@ export function SearchPick(props: SearchPickProps) {
       className="input"
       role="combobox"
       aria-expanded="false"
+      aria-controls={listId}
       aria-label={props.label}
       aria-describedby={props['aria-describedby']}
       aria-invalid={props['aria-invalid']}

@@ -55,7 +55,8 @@ export function SearchPickList(props: SearchPickListProps) {
         onFocus={(event) => typed === undefined && event.currentTarget.select()}
         onBlur={(event) => {
           // On its way into the list the focus is still here.
-          if (event.relatedTarget?.closest('[role=listbox]') == null) onDone?.();
+          const intoList = event.relatedTarget?.closest('[role=listbox]') ?? undefined;
+          if (intoList === undefined) onDone?.();
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone?.();
@@ -64,6 +65,7 @@ export function SearchPickList(props: SearchPickListProps) {
       <Ariakit.ComboboxPopover
         store={combobox}
         portal
+        preserveTabOrder={false}
         sameWidth
         gutter={4}
         className="menu"

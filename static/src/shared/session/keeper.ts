@@ -29,7 +29,7 @@ export interface Kept {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-export const NOTHING_KEPT: Kept = { commands: [], problems: [], drafts: {}, notes: {} };
+const NOTHING_KEPT: Kept = { commands: [], problems: [], drafts: {}, notes: {} };
 
 /** What of a session outlives the page. */
 export function keptFrom(session: {
