@@ -57,6 +57,7 @@ const OFFSET = '[+-]\\d{1,2}(?::?\\d{2})?';
 const ZONE_SOURCE = `(?:(${NAMES})(?![A-Za-z])(?:\\s?(${OFFSET})(?!\\d|:))?|([+-]\\d{2}:?\\d{2})(?!\\d))`;
 const AT_START = new RegExp(`^\\s{0,3}[([]?${ZONE_SOURCE}[)\\]]?`);
 const ANYWHERE = new RegExp(`(?:^|[\\s([/])(?:${ZONE_SOURCE})`);
+const IN_BRACKETS = new RegExp(`[([](?:${ZONE_SOURCE})`);
 
 /** A zone at the start of the text, and how many characters it takes. */
 export function zoneAtStart(text: string): { readonly zone: Zone; readonly length: number } | undefined {
@@ -65,11 +66,17 @@ export function zoneAtStart(text: string): { readonly zone: Zone; readonly lengt
   return match === null || zone === undefined ? undefined : { zone, length: match[0].length };
 }
 
-/** The zone of a statement such as "All times in CET." or a column head such as "Time (UTC)". */
+/** The zone of a statement such as "All times in CET.", of a column head or of a heading such as "Timeline (UTC)". */
 export function zoneStated(text: string): Zone | undefined {
-  if (text.length > 300 || !/\btime(?:s|zone|stamps?)?\b/i.test(text)) return undefined;
-  const match = ANYWHERE.exec(text);
+  if (text.length > 300) return undefined;
+  const match = zonePattern(text)?.exec(text) ?? null;
   return match === null ? undefined : toZone(match[1], match[2], match[3]);
+}
+
+/** A timeline is named in other words' company ("Timeline of the CT scanner"): there only brackets name a zone. */
+function zonePattern(text: string): RegExp | undefined {
+  if (/\btime(?:s|zone|stamps?)?\b/i.test(text)) return ANYWHERE;
+  return /\btimeline\b/i.test(text) ? IN_BRACKETS : undefined;
 }
 
 function toZone(

@@ -197,3 +197,20 @@ describe('A table is a timeline', () => {
     expect(draft.notes).toMatchObject([{ text: 'Time: some day\nEvent: ended', lines: { from: 5, to: 5 } }]);
   });
 });
+
+describe('The heading of a timeline', () => {
+  const under = (heading: string): readonly string[] =>
+    draftOf(['# Lights out', '', `## ${heading}`, '', '- 14:05 alert fired'].join('\n'), {
+      fallbackDate: '2024-03-05',
+      timeZone: 'America/New_York',
+    }).entries.map(({ at }) => at);
+
+  it('names the zone of its lines in brackets', () => {
+    expect(under('Timeline (UTC)')).toEqual(['2024-03-05T14:05:00Z']);
+    expect(under('Timeline [CET]')).toEqual(['2024-03-05T13:05:00Z']);
+  });
+
+  it('names none by a word that only looks like one', () => {
+    expect(under('Timeline of the CT scanner')).toEqual(['2024-03-05T19:05:00Z']);
+  });
+});
