@@ -1,5 +1,4 @@
 /** A filter that is one of a list: the browser's own list under a button's look. */
-import { Icon } from '../shared/components/Icon';
 import { Select } from '../shared/components/Choice';
 
 interface PickProps<Value extends string> {
@@ -13,14 +12,11 @@ interface PickProps<Value extends string> {
 
 export function Pick<Value extends string>({ label, value, ...rest }: PickProps<Value>) {
   return (
-    <span className="pick">
-      <Select
-        {...rest}
-        className={value === '' ? 'button pick-list' : 'button pick-list button-chosen'}
-        aria-label={label}
-        value={value}
-      />
-      <Icon name="chevronDown" />
-    </span>
+    <Select
+      {...rest}
+      className={value === '' ? 'button pick-list' : 'button pick-list button-chosen'}
+      aria-label={label}
+      value={value}
+    />
   );
 }

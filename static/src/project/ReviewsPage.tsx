@@ -9,7 +9,7 @@ import { Button } from '../shared/components/Button';
 import { showTime } from '../shared/dates';
 import type { PageAddress } from '../shared/host/pageAddress';
 import { usePeopleStore } from '../shared/people/usePeople';
-import { attentionRows } from './attention/attentionRows';
+import { attentionLists } from './attention/attentionRows';
 import { AttentionTab } from './attention/AttentionTab';
 import type { Tab } from './pageView';
 import type { Read } from './reading';
@@ -55,7 +55,8 @@ export function ReviewsPage({ project, timeZone, address, clock }: ReviewsPagePr
   const calendar = { dayOf, today: dayOf(readAt) ?? readAt.slice(0, 10) };
   const current = view.tab === 'attention' ? attention : reviews;
   // A number that may still grow says nothing.
-  const urgent = attention.complete && attention.shown ? attentionRows(attention.shown, calendar).length : 0;
+  const urgent =
+    attention.complete && attention.shown ? attentionLists(attention.shown, calendar).languishing.length : 0;
 
   return (
     <main className="surface">

@@ -2,9 +2,9 @@
  * Dates and times as the reader sees them: in the reader's zone and manner. A day ("2026-11-12") is a calendar day and
  * has no zone; an instant is shown in the browser's.
  */
+export { daysBetween } from '../../../src/domain/calendarDays';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_LENGTH = 86_400_000;
 
 /** True for a fact that is known to the day only. */
 export const isDay = (moment: string): boolean => DAY.test(moment);
@@ -79,11 +79,6 @@ export function showLength(minutes: number): string {
   if (hours < 48)
     return minutes % 60 === 0 ? `${String(hours)} h` : `${String(hours)} h ${pad(minutes % 60)} min`;
   return `${String(Math.round(hours / 24))} days`;
-}
-
-/** Whole days from one day to another; negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((startOfDay(to).getTime() - startOfDay(from).getTime()) / DAY_LENGTH);
 }
 
 /** The day so many days later. */

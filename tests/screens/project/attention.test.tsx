@@ -73,6 +73,43 @@ describe('the list', () => {
   });
 });
 
+describe('by keyboard', () => {
+  it('a key link and its button open the issue, and each is named after it', async () => {
+    const { opened } = await openReviewsPage({ issues: languishing });
+    for (const role of ['link', 'button'] as const) {
+      screen.getByRole(role, { name: role === 'link' ? 'OPS-202' : 'Open OPS-202' }).focus();
+      await userEvent.keyboard('{Enter}');
+    }
+    expect(opened).toEqual(['OPS-202', 'OPS-202']);
+  });
+
+  it('reaches every row by Tab: its key first, then its button', async () => {
+    await openReviewsPage({ issues: languishing });
+    screen.getByRole('combobox', { name: 'Reason' }).focus();
+    const reached: (string | null | undefined)[] = [];
+    for (let step = 0; step < 6; step += 1) {
+      await userEvent.tab();
+      reached.push(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    }
+    expect(reached).toEqual([
+      'OPS-198',
+      'Open OPS-198',
+      'OPS-201',
+      'Open OPS-201',
+      'OPS-202',
+      'Open OPS-202',
+    ]);
+  });
+
+  it('goes on at the first new row when more are shown', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => anAction(String(1000 + index)));
+    await openReviewsPage({ issues: many });
+    screen.getByRole('button', { name: 'Show all' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('link', { name: 'OPS-1010' })).toHaveFocus();
+  });
+});
+
 describe('what cannot be trusted or seen', () => {
   it('an action with a tampered property stays in the list and says that its review cannot be read', async () => {
     await openReviewsPage({
@@ -142,7 +179,9 @@ describe('when there is nothing to list', () => {
   it('a project whose open actions are on their way hears that all is well', async () => {
     await openReviewsPage({ issues: [fine, aReviewedIssue('388')] });
     expect(screen.getByRole('heading', { name: 'Nothing needs attention' })).toBeInTheDocument();
-    expect(screen.getByText(/^The one open action has an owner/)).toBeInTheDocument();
+    expect(
+      screen.getByText('The one open action has an owner and a date and is moving.'),
+    ).toBeInTheDocument();
   });
 
   it('a project whose actions are all done hears that none is open', async () => {

@@ -1,4 +1,4 @@
-/** Filters over the list that is already there: nothing is read again. */
+/** Filters over the lists that are already there: nothing is read again. */
 import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
 import { NOBODY, REASON_CODES, type PageView } from '../pageView';
@@ -12,7 +12,7 @@ const REASON_NAMES: Readonly<Record<(typeof REASON_CODES)[number], string>> = {
 const REASONS = REASON_CODES.map((value) => ({ value, name: REASON_NAMES[value] }));
 
 interface AttentionFiltersProps {
-  /** All rows, before filtering. */
+  /** The rows of all lists, before filtering. */
   readonly rows: readonly AttentionRow[];
   readonly view: PageView;
   readonly change: (next: Partial<PageView>) => void;
@@ -21,18 +21,18 @@ interface AttentionFiltersProps {
 export function AttentionFilters({ rows, view, change }: AttentionFiltersProps) {
   const owners = [{ value: NOBODY, name: 'No owner' }, ...ownersOf(rows)];
   return (
-    <div className="row" role="search" aria-label="Filter the list">
+    <div className="row filters" role="search" aria-label="Filter the lists">
       <TextFilter value={view.find} onChange={(find) => change({ find })} />
       <Pick
         label="Owner"
-        none="Owner: everyone"
+        none="Any owner"
         value={view.owner}
         options={owners}
         onChange={(owner) => change({ owner: owner ?? '' })}
       />
       <Pick
         label="Reason"
-        none="Reason: any"
+        none="Any reason"
         value={view.reason ?? ''}
         options={REASONS}
         onChange={(reason) => change({ reason })}

@@ -1,8 +1,10 @@
-/** One languishing action: what it is, why it stands here, where it comes from, who owns it. */
+/** One open action: what it is, why it is languishing or when it is due, where it comes from, who owns it. */
 import { sentenceOf } from '../../../../src/domain/languishing';
+import type { StatusCategoryKey } from '../../../../src/jira/schemas';
 import { Button } from '../../shared/components/Button';
 import { Day } from '../../shared/components/Day';
 import { IssueLink } from '../../shared/components/IssueLink';
+import { StatusLozenge } from '../../shared/components/Labels';
 import { PersonLine } from '../../shared/components/Person';
 import { TypeIcon } from '../../shared/components/TypeIcon';
 import { useHost } from '../../shared/host/host';
@@ -18,7 +20,7 @@ export function AttentionItem({ row }: { readonly row: AttentionRow }) {
         <p>
           <IssueLink issueKey={action.key} /> <span className="strong">{action.summary}</span>
         </p>
-        <Why row={row} />
+        {row.reasons.length > 0 ? <Why row={row} /> : <Standing row={row} />}
         <Meta row={row} />
       </div>
       <div className="list-person">
@@ -47,7 +49,26 @@ function Why({ row: { reasons } }: { readonly row: AttentionRow }) {
   );
 }
 
-function Meta({ row: { action, source } }: { readonly row: AttentionRow }) {
+/** Jira's own names of its status categories, in which every status is. */
+const CATEGORY_NAMES: Readonly<Record<StatusCategoryKey, string>> = {
+  undefined: 'No Category',
+  new: 'To Do',
+  indeterminate: 'In Progress',
+  done: 'Done',
+};
+
+/** In place of reasons: when it is due and how far it is. */
+function Standing({ row: { action } }: { readonly row: AttentionRow }) {
+  return (
+    <p className="row">
+      <Due day={action.due} />
+      <StatusLozenge name={CATEGORY_NAMES[action.statusCategory]} category={action.statusCategory} />
+    </p>
+  );
+}
+
+/** The due date of an action that is on track stands in its first line already. */
+function Meta({ row: { action, reasons, source } }: { readonly row: AttentionRow }) {
   return (
     <p className="meta dotted">
       {source && (
@@ -56,17 +77,20 @@ function Meta({ row: { action, source } }: { readonly row: AttentionRow }) {
         </span>
       )}
       {action.origin === undefined && <span>The review it comes from cannot be read</span>}
-      <span>{action.due === undefined ? 'no due date' : <Due day={action.due} />}</span>
+      {reasons.length > 0 && <Due day={action.due} />}
     </p>
   );
 }
 
-const Due = ({ day }: { readonly day: string }) => (
-  <>
-    due&nbsp;
-    <Day of={day} />
-  </>
-);
+const Due = ({ day }: { readonly day: string | undefined }) =>
+  day === undefined ? (
+    <span>no due date</span>
+  ) : (
+    <span>
+      due&nbsp;
+      <Day of={day} />
+    </span>
+  );
 
 const NoOwner = () => (
   <span className="person subtle">

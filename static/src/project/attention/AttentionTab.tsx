@@ -1,8 +1,6 @@
-/** Attention: the languishing actions of the project's reviews, worst first. */
-import { STANDSTILL_DAYS, type Calendar } from '../../../../src/domain/languishing';
+/** Attention: the languishing actions of the project's reviews, worst first, and below them those on track. */
+import type { Calendar } from '../../../../src/domain/languishing';
 import type { AttentionRead } from '../../../../src/usecases/readAttention';
-import { Button } from '../../shared/components/Button';
-import { Empty } from '../../shared/components/Empty';
 import { GrowingList } from '../GrowingList';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
@@ -10,9 +8,13 @@ import { NothingRead } from '../NothingRead';
 import { isFiltered, searchOf, type PageView } from '../pageView';
 import { ReadingMessage } from '../ReadingMessage';
 import type { ReadingInView } from '../useReading';
+import { AllWell } from './AllWell';
 import { AttentionFilters } from './AttentionFilters';
 import { AttentionItem } from './AttentionItem';
-import { attentionRows, matching, openActions, type AttentionRow } from './attentionRows';
+import { attentionLists, matching, type AttentionLists } from './attentionRows';
+import { NoMatch } from './NoMatch';
+import { OnTrack } from './OnTrack';
+import { RowCount } from './RowCount';
 
 interface AttentionTabProps {
   readonly reading: ReadingInView<AttentionRead>;
@@ -22,54 +24,67 @@ interface AttentionTabProps {
   readonly change: (next: Partial<PageView>) => void;
 }
 
+const NO_ROWS: AttentionLists = { languishing: [], onTrack: [] };
+
 export function AttentionTab({ reading, calendar, projectKey, view, change }: AttentionTabProps) {
   const { shown, complete, failure } = reading;
   if (shown?.ids === undefined && failure !== undefined)
     return <NothingRead failure={failure} onRetry={reading.rest} />;
   if (complete && shown?.reviewed === false) return <NoReviews projectKey={projectKey} />;
 
-  const rows = shown === undefined ? [] : attentionRows(shown, calendar);
+  const all = shown === undefined ? NO_ROWS : attentionLists(shown, calendar);
+  const visible: AttentionLists = {
+    languishing: matching(all.languishing, view),
+    onTrack: matching(all.onTrack, view),
+  };
+  const rows = [...all.languishing, ...all.onTrack];
   const underWay = reading.phase !== 'settled' && !complete;
+  const clear = () => change({ find: '', owner: '', reason: undefined });
   return (
-    <section className="stack stack-loose" aria-labelledby="languishing">
-      <div className="row row-baseline">
-        <h2 id="languishing" className="heading-small">
-          Languishing {complete && <span className="count">{rows.length}</span>}
-        </h2>
-        <p className="small subtle">worst first: most reasons, then days late</p>
-      </div>
-      <ReadingMessage reading={reading} missing={shown === undefined ? '' : missingText(shown)} />
-      {(rows.length > 0 || underWay || isFiltered(view)) && (
-        <AttentionFilters rows={rows} view={view} change={change} />
+    <div className="stack stack-wide">
+      <section className="stack stack-loose" aria-labelledby="languishing">
+        <div className="row row-baseline">
+          <h2 id="languishing" className="heading-small">
+            Languishing {complete && <RowCount all={all.languishing} visible={visible.languishing} />}
+          </h2>
+          <p className="small subtle">worst first: most reasons, then days late</p>
+        </div>
+        <ReadingMessage reading={reading} missing={shown === undefined ? '' : missingText(shown)} />
+        {(rows.length > 0 || underWay || isFiltered(view)) && (
+          <AttentionFilters rows={rows} view={view} change={change} />
+        )}
+        <p role="status" className="visually-hidden">
+          {complete && countText(visible)}
+        </p>
+        {all.languishing.length === 0 && complete ? (
+          <AllWell open={all.onTrack} />
+        ) : (
+          <Languishing all={all} visible={visible} view={view} clear={clear} underWay={underWay} />
+        )}
+      </section>
+      {all.onTrack.length > 0 && (visible.onTrack.length > 0 || !underWay) && (
+        <OnTrack all={all} visible={visible.onTrack} view={view} clear={clear} complete={complete} />
       )}
-      <p role="status" className="visually-hidden">
-        {complete && countText(matching(rows, view).length)}
-      </p>
-      {rows.length === 0 && complete && shown ? (
-        <AllWell open={openActions(shown).length} />
-      ) : (
-        <Rows all={rows} view={view} change={change} underWay={underWay} />
-      )}
-    </section>
+    </div>
   );
 }
 
-interface RowsProps {
-  readonly all: readonly AttentionRow[];
+interface LanguishingProps {
+  readonly all: AttentionLists;
+  readonly visible: AttentionLists;
   readonly view: PageView;
-  readonly change: (next: Partial<PageView>) => void;
+  readonly clear: () => void;
   /** True while more rows may come. */
   readonly underWay: boolean;
 }
 
-function Rows({ all, view, change, underWay }: RowsProps) {
-  const visible = matching(all, view);
-  if (visible.length > 0) {
+function Languishing({ all, visible, view, clear, underWay }: LanguishingProps) {
+  if (visible.languishing.length > 0) {
     return (
       // Another view starts at its first rows again.
       <GrowingList
         key={searchOf(view)}
-        items={visible}
+        items={visible.languishing}
         label="Languishing actions"
         after={underWay && <BoneItem />}
       >
@@ -78,35 +93,24 @@ function Rows({ all, view, change, underWay }: RowsProps) {
     );
   }
   if (underWay) return <ListSkeleton what="open actions" />;
-  if (all.length === 0) return null;
-  return <NoMatch clear={() => change({ find: '', owner: '', reason: undefined })} />;
+  if (all.languishing.length === 0) return null;
+  return (
+    <NoMatch
+      title={visible.onTrack.length > 0 ? 'No languishing action matches' : 'No action matches'}
+      clear={clear}
+    >
+      Other actions need attention.
+    </NoMatch>
+  );
 }
 
-const countText = (count: number): string =>
-  count === 1 ? '1 action needs attention' : `${String(count)} actions need attention`;
+const countText = ({ languishing, onTrack }: AttentionLists): string =>
+  `${languishing.length === 1 ? '1 action needs' : `${String(languishing.length)} actions need`} attention, ${String(onTrack.length)} on track`;
 
 function missingText({ ids = [], actions, changes }: AttentionRead): string {
   if (actions.size < ids.length)
-    return `Jira answered for ${String(actions.size)} of ${String(ids.length)} open actions. The list shows those.`;
+    return `Jira answered for ${String(actions.size)} of ${String(ids.length)} open actions. The lists show those.`;
   if (changes.size < ids.length)
-    return 'Every open action is here, but not for how long its status has stood still.';
+    return 'Every open action was read, but not for how long its status has stood still. Actions that may be languishing for that alone are left out.';
   return 'Every open action is here, but not every issue that they came from.';
 }
-
-const NoMatch = ({ clear }: { readonly clear: () => void }) => (
-  <div className="box">
-    <Empty icon="ask" title="No action matches" actions={<Button onClick={clear}>Clear the filters</Button>}>
-      Other actions need attention.
-    </Empty>
-  </div>
-);
-
-const AllWell = ({ open }: { readonly open: number }) => (
-  <div className="box">
-    <Empty icon="checkCircle" tone="good" title="Nothing needs attention">
-      {open === 0
-        ? 'No action of this project’s reviews is open.'
-        : `${open === 1 ? 'The one open action has' : `All ${String(open)} open actions have`} an owner, none is late, and none has stood still for ${String(STANDSTILL_DAYS)} days.`}
-    </Empty>
-  </div>
-);

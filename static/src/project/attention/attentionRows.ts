@@ -1,4 +1,4 @@
-/** The rows of Attention: languishing actions, worst first, and the filters over them. */
+/** The rows of Attention: languishing actions, worst first, those on track by due date, and the filters over both. */
 import {
   compareReasons,
   isOpen,
@@ -16,26 +16,48 @@ import { NOBODY, type PageView } from '../pageView';
 
 export interface AttentionRow {
   readonly action: OpenAction;
-  /** At least one, most severe first. */
+  /** Most severe first; none: the action is on track. */
   readonly reasons: readonly Reason[];
   /** The reviewed issue, when the person may see it and it is read. */
   readonly source?: SourceIssue | undefined;
 }
 
+export interface AttentionLists {
+  /** Worst first. */
+  readonly languishing: readonly AttentionRow[];
+  /** The next due date first; those without one last. */
+  readonly onTrack: readonly AttentionRow[];
+}
+
+/** An action whose history is not read yet may still turn out to stand still: it is not called on track. */
+export function attentionLists(read: AttentionRead, calendar: Calendar): AttentionLists {
+  const rows = openActions(read).map((action) => ({
+    action,
+    reasons: reasonsOf(readActionState(read, action), calendar),
+    source: action.origin && read.sources.get(action.origin.sourceIssueId),
+  }));
+  return {
+    languishing: rows
+      .filter(({ reasons }) => reasons.length > 0)
+      .sort((a, b) => compareReasons(a.reasons, b.reasons) || byId(a, b)),
+    onTrack: rows
+      .filter(({ action, reasons }) => reasons.length === 0 && read.changes.has(action.id))
+      .sort((a, b) => byDueDate(a, b) || byId(a, b)),
+  };
+}
+
 /** The actions that are open now, whatever the search index still says. */
-export function openActions(read: AttentionRead): readonly OpenAction[] {
+function openActions(read: AttentionRead): readonly OpenAction[] {
   return [...read.actions.values()].filter((action) => action !== undefined).filter(isOpen);
 }
 
-export function attentionRows(read: AttentionRead, calendar: Calendar): readonly AttentionRow[] {
-  return openActions(read)
-    .map((action) => ({
-      action,
-      reasons: reasonsOf(readActionState(read, action), calendar),
-      source: action.origin && read.sources.get(action.origin.sourceIssueId),
-    }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => compareReasons(a.reasons, b.reasons) || Number(a.action.id) - Number(b.action.id));
+const byId = (a: AttentionRow, b: AttentionRow): number => Number(a.action.id) - Number(b.action.id);
+
+function byDueDate({ action: { due: a } }: AttentionRow, { action: { due: b } }: AttentionRow): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
 }
 
 export function matching(rows: readonly AttentionRow[], view: PageView): readonly AttentionRow[] {
