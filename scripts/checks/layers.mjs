@@ -97,6 +97,12 @@ const layers = [
     advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
   },
   {
+    folder: 'static/src/shared/bridgeContext.ts',
+    folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
+    packages: ['@forge/bridge', ...lightZod],
+    advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
+  },
+  {
     folder: 'static/src/shared',
     folders: ['src/domain', 'src/contract', 'src/jira', 'src/import', readingUsecases],
     packages: ['react', 'react-dom', '@ariakit/react', ...lightZod],

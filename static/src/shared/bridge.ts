@@ -77,8 +77,7 @@ export const host: Host = {
       isAutoDismiss: true,
     });
   },
-  // Loaded when it is asked for: it brings Forge's translations with it, and the panel's first content needs neither.
-  context: async () => (await import('@forge/bridge/view/getContext')).getContext(),
+  context: async () => (await import('./bridgeContext')).getContext(),
   openModal: (options) => new Modal(options).open(),
   refreshIssue: () => void refresh().catch(() => undefined),
 };
