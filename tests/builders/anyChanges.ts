@@ -88,7 +88,7 @@ const of = (type: string, shape: Readonly<Record<string, fc.Arbitrary<unknown>>>
   fc.record({ type: fc.constant(type), ...shape });
 
 /** One for every command that a browser can send. */
-export const anyClientChange: fc.Arbitrary<Intent['what']> = fc.oneof(
+const anyClientChange: fc.Arbitrary<Intent['what']> = fc.oneof(
   of('editDetails', {
     title: maybe(edit),
     kind: maybe(fc.constantFrom(...KINDS)),
@@ -194,7 +194,7 @@ export interface Step {
 }
 
 /** The command that the intent becomes for the review as it stands, as it would come out of the log. */
-export function commandFor(
+function commandFor(
   { by, what }: Intent,
   review: Review,
   id: string,
@@ -241,7 +241,10 @@ function itemsOf(review: Review): readonly Item[] {
 type Item = Review['entries' | 'factors' | 'ideas' | 'notes'][number];
 
 const targetOf = (what: Fields): unknown =>
-  what['entryId'] ?? what['factorId'] ?? what['ideaId'] ?? (what['target'] as { readonly itemId?: string } | undefined)?.itemId;
+  what['entryId'] ??
+  what['factorId'] ??
+  what['ideaId'] ??
+  (what['target'] as { readonly itemId?: string } | undefined)?.itemId;
 
 function textOf(name: string, what: Fields, review: Review): string | undefined {
   if (name === 'title') return review.title;
