@@ -156,11 +156,16 @@ export async function expectNoInnerScroll(page: Page, name: SurfaceName): Promis
 }
 
 /**
- * Keeps a picture of the whole page in `docs/screenshots`. The window is made as high as the page for it, because the
+ * Keeps a picture of the whole page in `.cache/screenshots`, or, with UPDATE_SCREENSHOTS set, among the documents, so that
+ * running the tests changes no tracked file. The window is made as high as the page for it, because the
  * browser does not draw frames that are out of sight.
  */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
-  const folder = path.join(ROOT, 'docs', 'screenshots');
+  const folder = path.join(
+    ROOT,
+    ...(process.env['UPDATE_SCREENSHOTS'] === undefined ? ['.cache'] : ['docs']),
+    'screenshots',
+  );
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize() ?? { width: 1280, height: 900 };
   const height = await settledHeight(page);

@@ -65,7 +65,7 @@ export const host: Host = {
   call,
   jira,
   // Jira asks before it leaves the site; a refused navigation is nobody's error.
-  openIssue: (key) => void router.open(`/browse/${encodeURIComponent(key)}`).catch(() => undefined),
+  openIssue: (key) => void router.navigate(`/browse/${encodeURIComponent(key)}`).catch(() => undefined),
   openUrl: (url) => void router.open(url).catch(() => undefined),
   flag: ({ title, text, tone }) => {
     flags += 1;

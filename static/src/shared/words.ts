@@ -35,8 +35,8 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     next: 'Go on in that one.',
   },
   REVIEW_FULL: {
-    title: 'This list is full',
-    text: 'A review holds up to 1,000 entries, 200 factors and 400 ideas.',
+    title: 'There is no room for more here',
+    text: 'A review holds up to 1,000 entries, 200 factors and 400 ideas; a factor up to 10 labels and 100 entries.',
     next: 'Remove some, or join several into one.',
   },
   FACTS_NOT_AGREED: {

@@ -70,6 +70,7 @@ export const IdeaRow = memo(function IdeaRow({ idea, issue, canEdit, issues, bel
       {idea.alternatives.length > 0 && (
         <div className="idea-wide">
           <Alternatives
+            current={idea.text}
             alternatives={idea.alternatives}
             target={{ item: 'idea', itemId: idea.id }}
             canEdit={canEdit}

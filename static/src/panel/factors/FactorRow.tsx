@@ -48,7 +48,12 @@ export const FactorRow = memo(function FactorRow(props: FactorRowProps) {
             canEdit={canEdit}
           />
         </div>
-        <Alternatives alternatives={factor.alternatives} target={target} canEdit={canEdit} />
+        <Alternatives
+          current={factor.statement}
+          alternatives={factor.alternatives}
+          target={target}
+          canEdit={canEdit}
+        />
         <div className="row row-tight">
           {factor.kind === 'factor' && <Role factor={factor} canEdit={canEdit} />}
           <LabelPicker factor={factor} known={knownLabels} canEdit={canEdit} />

@@ -89,6 +89,7 @@ export const EntryRow = memo(function EntryRow({ entry, canEdit, editing, onEdit
           {open === 'decision' && <DecisionQuestions entry={entry} canEdit={canEdit} />}
         </Suspense>
         <Alternatives
+          current={entry.text}
           alternatives={entry.alternatives}
           target={{ item: 'entry', itemId: entry.id }}
           canEdit={canEdit}

@@ -1,6 +1,7 @@
 /** Two people wrote the same text at the same moment: both are shown until somebody chooses. */
 import type { ItemRef } from '../../../../src/domain/commands';
 import type { Alternative } from '../../../../src/domain/review';
+import { fingerprint } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
 import { usePersonName } from '../../shared/people/usePeople';
@@ -8,30 +9,46 @@ import { useSession } from '../../shared/session/useSession';
 
 interface AlternativesProps {
   readonly alternatives: readonly Alternative[];
+  /** The text that they stand beside. */
+  readonly current: string;
   /** Absent for the title of the review. */
   readonly target?: ItemRef;
   readonly canEdit: boolean;
 }
 
-export function Alternatives({ alternatives, target, canEdit }: AlternativesProps) {
+export function Alternatives({ alternatives, current, target, canEdit }: AlternativesProps) {
   return alternatives.map((alternative) => (
-    <OneAlternative key={alternative.id} alternative={alternative} target={target} canEdit={canEdit} />
+    <OneAlternative
+      key={alternative.id}
+      alternative={alternative}
+      current={current}
+      target={target}
+      canEdit={canEdit}
+    />
   ));
 }
 
 function OneAlternative({
   alternative,
+  current,
   target,
   canEdit,
 }: {
   readonly alternative: Alternative;
+  readonly current: string;
   readonly target: ItemRef | undefined;
   readonly canEdit: boolean;
 }) {
   const session = useSession();
   const name = usePersonName(alternative.by);
   const choose = (choice: 'use' | 'dismiss'): void => {
-    session.change({ type: 'settleAlternative', target, alternativeId: alternative.id, choose: choice });
+    session.change({
+      type: 'settleAlternative',
+      target,
+      alternativeId: alternative.id,
+      choose: choice,
+      from: fingerprint(current),
+    });
   };
   return (
     <Message

@@ -59,7 +59,7 @@ export function Header({ state, canBringIn, onOpen }: HeaderProps) {
       </div>
       {review.titleAlternatives.length > 0 && (
         <div className="panel-head-below">
-          <Alternatives alternatives={review.titleAlternatives} canEdit={canEdit} />
+          <Alternatives current={review.title} alternatives={review.titleAlternatives} canEdit={canEdit} />
         </div>
       )}
     </header>

@@ -1,4 +1,7 @@
-/** A Jira issue by its key. It opens through the host: a link inside the frame would stay in the frame. */
+/**
+ * A Jira issue by its key. It opens through the host, because a link inside the frame would stay in the frame: in this
+ * tab, or in a new one with the keys that do so everywhere else.
+ */
 import { useHost } from '../host/host';
 import { Icon } from './Icon';
 
@@ -9,14 +12,16 @@ export function IssueLink({
   readonly issueKey: string;
   readonly children?: React.ReactNode;
 }) {
-  const { openIssue } = useHost();
+  const { openIssue, openUrl } = useHost();
+  const address = `/browse/${issueKey}`;
   return (
     <a
       className="issue-link"
-      href={`/browse/${issueKey}`}
+      href={address}
       onClick={(event) => {
         event.preventDefault();
-        openIssue(issueKey);
+        if (event.ctrlKey || event.metaKey || event.shiftKey) openUrl(address);
+        else openIssue(issueKey);
       }}
     >
       <span className="key">{issueKey}</span>
