@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { createSandbox } from './createSandbox';
 import type { Sandbox } from './createSandbox';
 import { startHost } from './host/server/server';
+import { thingsToTry } from './thingsToTry';
 import { WORLD_NAMES, isWorldName } from './worlds';
 import type { WorldName } from './worlds';
 
@@ -74,19 +75,6 @@ function greeting(origin: string, folder: string, sandbox: Sandbox): string {
     `  Data is kept in ${path.relative(process.cwd(), folder)}; npm start -- --fresh begins anew. Stop with Ctrl+C.`,
     '',
   ].join('\n');
-}
-
-function thingsToTry(origin: string, { jira }: Sandbox): string[] {
-  const issues = jira.admin.issues();
-  const incident = issues.find(({ key }) => key === 'PAY-412') ?? issues[0];
-  const project = jira.admin.projects()[0];
-  return [
-    incident
-      ? `Open ${origin}/browse/${incident.key} and start a review on it.`
-      : 'Create an issue through the REST API and start a review on it.',
-    ...(project ? [`Look at ${origin}/projects/${project.key}/reviews: what languishes, and why.`] : []),
-    'Open the same review in a second tab as somebody else (?as=Ben) and type in both.',
-  ];
 }
 
 main().catch((error: unknown) => {

@@ -13,9 +13,11 @@ export function HomeView() {
   const { session } = useSurfaces();
   const projects = useLoad(readProjects, 'projects');
   const recent = useLoad(search, 'created >= -3650d ORDER BY updated DESC');
-  const issue = recent.value?.issues.find(({ fields }) =>
-    ['Incident', 'Epic'].includes(fields.issuetype.name),
-  );
+  const unreviewed = useLoad(search, 'type in (Epic, Incident) AND reviewStatus is EMPTY ORDER BY type ASC');
+  const reviewed = useLoad(search, 'reviewStatus = open ORDER BY updated DESC');
+  const open = reviewed.value?.issues[0];
+  const fresh = unreviewed.value?.issues[0];
+  const issue = fresh ?? open;
   const project = projects.value?.find(({ key }) => issue?.key.startsWith(`${key}-`)) ?? projects.value?.[0];
   return (
     <main className="page">
@@ -30,7 +32,8 @@ export function HomeView() {
           <li>
             {issue ? (
               <>
-                Open <a href={issueUrl(issue.key)}>{issue.key}</a> and start a review on it.
+                Open <a href={issueUrl(issue.key)}>{issue.key}</a> and{' '}
+                {fresh ? 'start a review on it' : 'go on with its review'}.
               </>
             ) : (
               'Create an issue through the REST API and start a review on it.'
@@ -45,7 +48,10 @@ export function HomeView() {
             )}
             : what languishes, and why.
           </li>
-          <li>Open the same review in a second tab as somebody else, and type in both.</li>
+          <li>
+            Open {open ? <a href={issueUrl(open.key)}>{open.key}</a> : 'the same review'} in two windows, as
+            two people (choose who you are in the top bar), and type in both.
+          </li>
         </ol>
       </section>
       {(projects.error ?? recent.error) && <p className="message">{projects.error ?? recent.error}</p>}
