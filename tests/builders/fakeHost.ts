@@ -49,11 +49,14 @@ const JIRA: Replies = {
 
 export interface FakeHost extends Host {
   readonly opened: string[];
+  /** How often the issue around the panel was asked to read again. */
+  readonly refreshes: () => number;
 }
 
 /** @param replies instead of, or on top of, the usual ones; a number is a status without a body */
 export function fakeHost(call: Call, replies: Replies = {}): FakeHost {
   const opened: string[] = [];
+  let refreshes = 0;
   const all = {
     ...replies,
     ...Object.fromEntries(Object.entries(JIRA).filter(([part]) => !(part in replies))),
@@ -78,6 +81,10 @@ export function fakeHost(call: Call, replies: Replies = {}): FakeHost {
     flag: () => undefined,
     context: () => Promise.reject(new Error('Not needed here')),
     openModal: () => Promise.resolve(),
-    refreshIssue: () => undefined,
+    refreshIssue: () => {
+      refreshes += 1;
+    },
+    refreshes: () => refreshes,
+    onIssueChanged: () => () => undefined,
   };
 }

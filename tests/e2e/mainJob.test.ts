@@ -93,6 +93,8 @@ describe('the main job', () => {
     await panel.getByRole('link', { name: /PAY-\d+/ }).waitFor({ timeout: IN_STEP });
     action = (await panel.getByRole('link', { name: /PAY-\d+/ }).innerText()).trim();
     await panelOf(ben).getByRole('link', { name: action }).waitFor({ timeout: IN_STEP });
+    await ana.getByRole('main').getByRole('link', { name: action }).waitFor({ timeout: IN_STEP });
+    await surface(ana, 'context').getByText('0 of 1 action done').waitFor({ timeout: IN_STEP });
   }, 90_000);
 
   it('shows the action live from Jira, whatever is done to it there', async () => {

@@ -15,7 +15,7 @@ export function useReviewStatus(issueId: string): {
   readonly status: StatusState;
   readonly again: () => void;
 } {
-  const { jira } = useHost();
+  const { jira, onIssueChanged } = useHost();
   const [status, setStatus] = useState<StatusState>({ state: 'loading' });
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -32,7 +32,9 @@ export function useReviewStatus(issueId: string): {
       wanted = false;
     };
   }, [jira, issueId, round]);
-  return { status, again: useCallback(() => setRound((before) => before + 1), []) };
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  useEffect(() => onIssueChanged(again), [onIssueChanged, again]);
+  return { status, again };
 }
 
 function failed(error: unknown): StatusState {

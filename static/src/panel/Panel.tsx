@@ -45,6 +45,13 @@ function Content({ usePanel, importPart }: PanelProps) {
     case 'none':
       return <StartReview loaded={panel.loaded} start={panel.start} importPart={importPart} />;
     case 'review':
-      return <ReviewPanel loaded={panel.loaded} session={panel.session} importPart={importPart} />;
+      return (
+        <ReviewPanel
+          loaded={panel.loaded}
+          session={panel.session}
+          isNew={panel.isNew === true}
+          importPart={importPart}
+        />
+      );
   }
 }

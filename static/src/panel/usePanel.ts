@@ -17,15 +17,23 @@ export type PanelState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: CallError; readonly retry: () => void }
   | { readonly state: 'none'; readonly loaded: Loaded; readonly start: StartWith }
-  | { readonly state: 'review'; readonly loaded: Loaded; readonly session: ReviewSession };
+  | ReviewShown;
 
 export type UsePanel = () => PanelState;
+
+interface ReviewShown {
+  readonly state: 'review';
+  readonly loaded: Loaded;
+  readonly session: ReviewSession;
+  /** The person has just started it here. */
+  readonly isNew?: boolean;
+}
 
 type Shown =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: CallError }
   | { readonly state: 'none'; readonly loaded: Loaded }
-  | { readonly state: 'review'; readonly loaded: Loaded; readonly session: ReviewSession };
+  | ReviewShown;
 
 /** @param first the answer that was asked for before React had started: the first content waits for nothing else */
 export function usePanel(deps: SessionDeps, first: Promise<Answer<Loaded>>): PanelState {
@@ -50,7 +58,7 @@ export function usePanel(deps: SessionDeps, first: Promise<Answer<Loaded>>): Pan
       if (answer.ok) {
         const opened = shownFrom(deps, answer);
         if (opened.state === 'review') for (const change of changes) opened.session.change(change);
-        setShown(opened);
+        setShown(opened.state === 'review' ? { ...opened, isNew: true } : opened);
         return undefined;
       }
       // Somebody was faster: their review is the one to go on in, unless there is a write-up to decide about first.

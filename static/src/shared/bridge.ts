@@ -1,6 +1,7 @@
 /** The door to Forge: the only file that imports @forge/bridge. Everything above it takes these as arguments. */
 // Each part by itself (paths in static/tsconfig.json): the package's index also brings feature flags, translations and
 // the object store, 16 kB gzip that the first content would wait for.
+import { events } from '@forge/bridge/events/events';
 import { requestJira } from '@forge/bridge/fetch';
 import { showFlag } from '@forge/bridge/flag/flag';
 import { invoke } from '@forge/bridge/invoke/invoke';
@@ -13,6 +14,9 @@ import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../../src/jira/
 import { lostAnswer, readAnswer, type Call } from './call';
 import type { Host } from './host/host';
 import type { PageAddress } from './host/pageAddress';
+
+/** Between the app's own surfaces on one page: what Jira shows of the review is to be read again. */
+const ISSUE_CHANGED = 'debrief.issue-changed';
 
 /** A person waits at most this long for a repeat; then the screen says that Jira is busy. Milliseconds. */
 const LONGEST_WAIT = 20_000;
@@ -79,7 +83,15 @@ export const host: Host = {
   },
   context: async () => (await import('./bridgeContext')).getContext(),
   openModal: (options) => new Modal(options).open(),
-  refreshIssue: () => void refresh().catch(() => undefined),
+  // A page that does not hear it shows the same after its next reading; the review itself is kept either way.
+  refreshIssue: () => {
+    void refresh().catch(() => undefined);
+    void events.emit(ISSUE_CHANGED).catch(() => undefined);
+  },
+  onIssueChanged: (listener) => {
+    const subscription = events.on(ISSUE_CHANGED, listener).catch(() => undefined);
+    return () => void subscription.then((subscribed) => subscribed?.unsubscribe());
+  },
 };
 
 /** @throws where Jira gives the surface no address of its own: in panels and dialogs */

@@ -22,6 +22,7 @@ async function openBox(
   const jira = scriptedJira(issues);
   given?.(jira);
   const modals: ModalOptions[] = [];
+  const listeners = new Set<() => void>();
   const host: Host = {
     call: () => Promise.reject(new Error('The review status calls no function.')),
     jira: jira.access,
@@ -34,6 +35,10 @@ async function openBox(
       return Promise.resolve();
     },
     refreshIssue: () => undefined,
+    onIssueChanged: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
   const box = render(
     <HostProvider value={host}>
@@ -41,7 +46,7 @@ async function openBox(
     </HostProvider>,
   );
   await act(settled);
-  return { jira, modals, text: () => box.container.textContent };
+  return { jira, modals, listeners, text: () => box.container.textContent };
 }
 
 const actionIds = ['198', '201', '202', '203', '204'];
@@ -89,6 +94,17 @@ describe('on a reviewed issue', () => {
       await settled();
     });
     expect(jira.calls).not.toHaveLength(0);
+  });
+
+  it('reads again when the panel on the same page says that the review changed', async () => {
+    const { jira, listeners, text } = await openBox('388', [reviewed]);
+    jira.calls.length = 0;
+    await act(async () => {
+      for (const listener of listeners) listener();
+      await settled();
+    });
+    expect(jira.calls).not.toHaveLength(0);
+    expect(text()).toContain('Factors');
   });
 
   it('shows a tampered digest as unknown and offers the review, which repairs it', async () => {

@@ -75,6 +75,7 @@ export function openImport({ details = {}, review }: Options = {}) {
     context: () => Promise.reject(new Error('Reading a write-up needs no context.')),
     openModal: () => Promise.reject(new Error('Reading a write-up opens no dialog.')),
     refreshIssue: () => undefined,
+    onIssueChanged: () => () => undefined,
   };
   const people = new PeopleStore(() => Promise.resolve([]), new FakeClock());
   people.learn([

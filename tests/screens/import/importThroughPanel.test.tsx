@@ -42,7 +42,8 @@ function openPanel(service: FakeReviewService) {
     flag: unused,
     context: unused,
     openModal: unused,
-    refreshIssue: unused,
+    refreshIssue: () => undefined,
+    onIssueChanged: unused,
   };
   const first = call('review.load', {});
   const useThisPanel = () => usePanel(deps, first);

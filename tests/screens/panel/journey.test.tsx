@@ -19,6 +19,13 @@ describe('Starting a review', () => {
     });
   });
 
+  it('tells the page around it, and lets the first entry be typed at once', async () => {
+    const { user, host } = renderPanel(new FakeReviewService('no-review'));
+    await user.click(await screen.findByRole('button', { name: 'Start review' }));
+    expect(await screen.findByLabelText('Add an entry')).toHaveFocus();
+    expect(host.refreshes()).toBe(1);
+  });
+
   it('lets a scribe be found by name', async () => {
     const service = new FakeReviewService('no-review');
     const { user } = renderPanel(service);
@@ -52,6 +59,16 @@ describe('Facts', () => {
       expect(service.review?.entries).toMatchObject([{ text: 'service back', kind: 'milestone' }]),
     );
     expect(screen.getByLabelText('Add an entry')).toHaveValue('');
+  });
+
+  it('does not disturb the page around it with what the page does not show', async () => {
+    const service = new FakeReviewService();
+    const { user, host } = renderPanel(service);
+    await user.type(await screen.findByLabelText('Add an entry'), '15:10 service back{Enter}');
+    await waitFor(() => expect(service.review?.entries).toHaveLength(1));
+    expect(host.refreshes()).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Facts agreed' }));
+    await waitFor(() => expect(host.refreshes()).toBe(1));
   });
 
   it('opens the last entry with the arrow up', async () => {

@@ -36,6 +36,7 @@ export async function openReviewsPage({ issues = [], search = '', given }: Optio
     context: () => Promise.reject(new Error('The context is read before the page is shown.')),
     openModal: () => Promise.reject(new Error('The Reviews page opens no dialog.')),
     refreshIssue: () => undefined,
+    onIssueChanged: () => () => undefined,
   };
   const address = fakeAddress(search);
   const people = new PeopleStore((ids) => readPeople(jira.access, ids), clock);

@@ -11,9 +11,14 @@ import { FactsGate } from './FactsGate';
 import { Timeline } from './Timeline';
 import { countFacts, inOrder, likelyDay, timelineDays } from './timelineRows';
 
-export function Facts({ review, canEdit, problems, onShow }: StageProps) {
+interface FactsProps extends StageProps {
+  /** The person comes to write the first entry. */
+  readonly begin: boolean;
+}
+
+export function Facts({ review, canEdit, problems, onShow, begin }: FactsProps) {
   const [editing, setEditing] = useState<string | undefined>(undefined);
-  const [start, setStart] = useState<{ readonly text: string } | undefined>(undefined);
+  const [start, setStart] = useState<{ readonly text: string } | undefined>(begin ? { text: '' } : undefined);
   // A removed entry stays in its place while somebody still has words for it.
   const shown = useMemo(
     () => review.entries.filter((entry) => entry.removed === undefined || problems.has(entry.id)),

@@ -13,17 +13,21 @@ import { Header, type Aside } from './Header';
 import { problemsByItem, ProblemMessage } from './ProblemMessage';
 import { SavedMessage } from './SavedState';
 import { StageTabs } from './StageTabs';
+import { useTellPage } from './useTellPage';
 import { StageSkeleton } from '../PanelSkeleton';
 
 interface ReviewPanelProps {
   readonly session: ReviewSession;
   readonly loaded: Loaded;
+  /** Started a moment ago on this screen: what comes next is the first entry. */
+  readonly isNew: boolean;
   readonly importPart: ImportPart | undefined;
 }
 
-export function ReviewPanel({ session, loaded, importPart: ImportPart }: ReviewPanelProps) {
+export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: ReviewPanelProps) {
   const { issue } = loaded;
   useRunningSession(session);
+  useTellPage(session);
   useEffect(prepareLater, []);
   const state = useSessionState(session);
   const { review, problems, canEdit } = state;
@@ -78,7 +82,7 @@ export function ReviewPanel({ session, loaded, importPart: ImportPart }: ReviewP
               onClose={() => setAside(undefined)}
             />
           )}
-          {shown === 'facts' && <Facts {...stageProps} />}
+          {shown === 'facts' && <Facts {...stageProps} begin={isNew && review.entries.length === 0} />}
           {shown === 'factors' && <Factors {...stageProps} />}
           {shown === 'actions' && <Actions {...stageProps} issue={issue} />}
         </Suspense>

@@ -6,6 +6,7 @@ import type { Kind, Size } from '../../../../src/domain/vocabulary';
 import { LINE_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { ErrorMessage, Message } from '../../shared/components/Message';
+import { useHost } from '../../shared/host/host';
 import { newId } from '../../shared/ids';
 import { KIND_WORDS } from '../../shared/labels';
 import type { Change } from '../../shared/session/sessionDeps';
@@ -27,6 +28,7 @@ const SIZE_FOR: Partial<Record<Kind, Size>> = { incident: 'full' };
 
 export function StartReview({ loaded, start, importPart: ImportPart }: StartReviewProps) {
   const { issue, me, canEdit } = loaded;
+  const { refreshIssue } = useHost();
   const suggested = suggestKind(issue);
   const [details, setDetails] = useState<StartDetails>({
     title: issue.summary.trim().slice(0, LINE_LIMIT) || issue.key,
@@ -40,8 +42,11 @@ export function StartReview({ loaded, start, importPart: ImportPart }: StartRevi
   const [state, setState] = useState<'filling' | 'starting' | CallError>('filling');
   const [bringingIn, setBringingIn] = useState(false);
   const change = (part: Partial<StartDetails>): void => setDetails((before) => ({ ...before, ...part }));
-  const save = (chosen: StartDetails, changes: readonly Change[]): Promise<CallError | undefined> =>
-    start({ ...chosen, commandId }, changes);
+  const save = async (chosen: StartDetails, changes: readonly Change[]): Promise<CallError | undefined> => {
+    const error = await start({ ...chosen, commandId }, changes);
+    if (error === undefined) refreshIssue();
+    return error;
+  };
   const submit = async (): Promise<void> => {
     setState('starting');
     setState((await save(details, [])) ?? 'filling');

@@ -38,8 +38,10 @@ export interface Host {
   readonly flag: (flag: Flag) => void;
   readonly context: () => Promise<HostContext>;
   readonly openModal: (options: ModalOptions) => Promise<void>;
-  /** Lets the issue view around the panel read its data again. */
+  /** Lets the issue view around the surface, and the app's other surfaces in it, read their data again. */
   readonly refreshIssue: () => void;
+  /** Hears when another surface of the app called `refreshIssue`. @returns how to stop */
+  readonly onIssueChanged: (listener: () => void) => () => void;
 }
 
 const Context = createContext<Host | undefined>(undefined);

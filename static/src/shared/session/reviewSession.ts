@@ -70,6 +70,9 @@ export class ReviewSession {
 
   readonly getState = (): SessionState => this.state;
 
+  /** The review as the server has it, without what is on its way. */
+  readonly getConfirmed = (): Review => this.confirmed;
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
