@@ -6,7 +6,7 @@ import { daysBetween, type DayOf } from './calendarDays';
 import { unreachable } from './result';
 
 /** Calendar days without a status change after which an open action has stopped moving. */
-export const STANDSTILL_DAYS = 14;
+const STANDSTILL_DAYS = 14;
 
 export interface ActionState {
   /** Key of Jira's status category; an unknown one counts as open, so that nothing drops out of sight. */

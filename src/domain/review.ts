@@ -166,7 +166,6 @@ export const reviewSchema = z.object({
 
 export type Stamp = DeepReadonly<z.infer<typeof stamp>>;
 export type Alternative = DeepReadonly<z.infer<typeof alternative>>;
-export type EvidenceLink = DeepReadonly<z.infer<typeof evidenceLink>>;
 export type TimelineEntry = DeepReadonly<z.infer<typeof timelineEntry>>;
 export type Factor = DeepReadonly<z.infer<typeof factor>>;
 export type ActionDraft = DeepReadonly<z.infer<typeof actionDraft>>;

@@ -13,7 +13,7 @@ export type JiraUser = z.infer<typeof user>;
 export const statusCategoryKey = z.enum(['undefined', 'new', 'indeterminate', 'done']);
 export type StatusCategoryKey = z.infer<typeof statusCategoryKey>;
 
-export const status = z.object({
+const status = z.object({
   id: z.string(),
   name: z.string(),
   statusCategory: z.object({ key: statusCategoryKey, name: z.optional(z.string()) }),
@@ -22,7 +22,7 @@ export const status = z.object({
 const named = z.object({ id: z.string(), name: z.string() });
 
 /** All optional: a field that the project does not use, or the call did not ask for, is absent. */
-export const issueFields = z.object({
+const issueFields = z.object({
   summary: z.optional(z.string()),
   status: z.optional(status),
   assignee: z.optional(z.nullable(user)),

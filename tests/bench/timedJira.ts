@@ -7,7 +7,7 @@ import type { UserRow } from '../../sandbox/jira/model';
 import type { JiraAccess } from '../../src/jira/request';
 
 /** Milliseconds per Jira call, the figure of the budgets. */
-export const CALL_MS = 120;
+const CALL_MS = 120;
 
 export interface TimedJira {
   readonly access: JiraAccess;

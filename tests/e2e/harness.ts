@@ -173,6 +173,8 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await settledHeight(page);
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
   await page.setViewportSize(before);
+  // A frame learns of its new height by a message: whoever clicks next must not meet a page that is still moving.
+  await settledHeight(page);
 }
 
 /** The height of the page in CSS pixels once nothing has changed it for a third of a second. */

@@ -15,7 +15,7 @@ import type { Change } from '../../../static/src/shared/session/sessionDeps';
 import { FakeClock } from '../../builders/fakeClock';
 import { ANA, BEN, reviewOf } from '../../builders/review';
 
-export const DETAILS: StartDetails = {
+const DETAILS: StartDetails = {
   title: 'Payment outage',
   kind: 'incident',
   size: 'full',
