@@ -70,9 +70,18 @@ export function contentTypeOf(extension: string): string {
   return CONTENT_TYPES[extension] ?? 'application/octet-stream';
 }
 
-/** The value of a cookie of the request. */
+/** The value of a cookie of the request; undefined also when another program on this machine wrote nonsense into it. */
 export function cookie(request: IncomingMessage, name: string): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(/;\s*/);
   const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1));
+  return found === undefined ? undefined : decoded(found.slice(name.length + 1));
+}
+
+/** Text without its percent encoding; undefined when it is not properly encoded. */
+export function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

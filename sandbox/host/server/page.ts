@@ -33,6 +33,8 @@ export function pagePolicy(frameOrigin: string): string {
     `img-src 'self' data: ${frameOrigin}`,
     "form-action 'self'",
     "base-uri 'none'",
+    // Another site could lay its own buttons over the pages.
+    "frame-ancestors 'none'",
     'report-uri /sandbox/csp-report',
   ].join('; ');
 }

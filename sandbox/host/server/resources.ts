@@ -6,7 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Manifest } from '../../forge/manifest';
 import type { Clock } from '../../types';
-import { contentTypeOf, send } from './http';
+import { contentTypeOf, decoded, send } from './http';
 import type { Exchange } from './http';
 import { contentSecurityPolicy } from './policy';
 
@@ -28,7 +28,7 @@ export function resourceUrl(frameOrigin: string, resource: string): string {
 export function createResources(options: ResourceOptions) {
   return ({ response, url }: Exchange): boolean => {
     if (!url.pathname.startsWith(PREFIX)) return false;
-    const [resource = '', ...rest] = decodeURIComponent(url.pathname.slice(PREFIX.length)).split('/');
+    const [resource = '', ...rest] = (decoded(url.pathname.slice(PREFIX.length)) ?? '').split('/');
     const folder = options.manifest.resources.get(resource);
     const file = folder === undefined ? undefined : fileIn(folder, rest.join('/'));
     if (file === undefined) {

@@ -8,8 +8,9 @@ import type { Sandbox } from '../../createSandbox';
 import { answerHttp } from '../../jira/httpFront';
 import { createApi, PERSON_COOKIE } from './api';
 import { buildAssets } from './assets';
-import { HttpRefusal, readText, send, sendJson } from './http';
+import { HttpRefusal, readJson, send, sendJson } from './http';
 import type { Exchange } from './http';
+import { isForeign, nameOf, refuseOtherNames } from './origins';
 import { pageHtml, pagePolicy } from './page';
 import { createResources } from './resources';
 
@@ -61,10 +62,12 @@ export async function startHost({ sandbox, port: wantedPort }: HostOptions): Pro
     if (url.pathname === '/healthz') sendJson(response, 200, { ready: true });
     else if (file !== undefined) send(response, 200, file[0], file[1]);
     else if (url.pathname === '/sandbox/csp-report') {
-      cspViolations.push(JSON.parse(await readText(request)));
+      cspViolations.push(await readJson(request));
       response.writeHead(204).end();
     } else if (url.pathname === '/sandbox/csp-violations') {
       sendJson(response, 200, { count: cspViolations.length, violations: cspViolations });
+    } else if (isForeign(request, origin) && isProtected(url.pathname)) {
+      throw new HttpRefusal(403, 'Only the pages of this sandbox may ask for this in a browser');
     } else if (url.pathname.startsWith('/rest/')) await answerHttp(sandbox.jira, request, response);
     else return false;
     return true;
@@ -72,8 +75,9 @@ export async function startHost({ sandbox, port: wantedPort }: HostOptions): Pro
 
   answer = async (exchange) => {
     const { request, response, url } = exchange;
+    refuseOtherNames(request);
     if (await answerShared(exchange)) return;
-    if ((request.headers.host ?? '').startsWith('localhost')) {
+    if (nameOf(request) === 'localhost') {
       if (resources(exchange)) return;
       // Somebody typed localhost: Jira's pages live on the other name.
       redirect(response, origin + url.pathname + url.search);
@@ -120,6 +124,10 @@ async function serve(
   }
 }
 
+/** What reads or changes the world, or names its people. */
+const isProtected = (pathname: string): boolean =>
+  pathname.startsWith('/rest/') || pathname.startsWith('/sandbox/');
+
 /** `?as=Ana` on any page: become that person and go on to the page. */
 function becomePerson(sandbox: Sandbox, name: string, { response, url }: Exchange): void {
   const person = sandbox.findPerson(name);
@@ -129,7 +137,11 @@ function becomePerson(sandbox: Sandbox, name: string, { response, url }: Exchang
     'set-cookie',
     `${PERSON_COOKIE}=${encodeURIComponent(person.accountId)}; Path=/; SameSite=Strict`,
   );
-  redirect(response, `${url.pathname}${url.search}#as=${encodeURIComponent(person.accountId)}`);
+  // Two slashes at the start would name another host.
+  redirect(
+    response,
+    `${url.pathname.replace(/^\/+/, '/')}${url.search}#as=${encodeURIComponent(person.accountId)}`,
+  );
 }
 
 function redirect(response: ServerResponse, location: string): void {
