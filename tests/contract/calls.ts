@@ -204,6 +204,7 @@ const site: readonly ContractCall[] = [
     '/issue/createmeta/OPS/issuetypes/10002',
   ),
   call(200, 'GET /project/search', '/project/search'),
+  call(200, 'GET /project/search', '/project/search?action=create&maxResults=50&orderBy=name'),
   call(200, 'GET /project/{projectIdOrKey}', '/project/PAY'),
   call(404, 'GET /project/{projectIdOrKey}', '/project/pay'),
   call(200, 'GET /project/{projectIdOrKey}/statuses', '/project/PAY/statuses'),

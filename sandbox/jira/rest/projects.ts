@@ -33,7 +33,7 @@ export const projectRoutes: readonly Route[] = [
     method: 'GET',
     path: '/project/search',
     scope: 'read:jira-work',
-    query: ['startAt', 'maxResults', 'query', 'keys', 'id', 'orderBy', 'status'],
+    query: ['startAt', 'maxResults', 'query', 'keys', 'id', 'orderBy', 'status', 'action'],
     handle: (request, core) => {
       const page = sliceOf(request, matchingProjects(request, core), { most: 100 });
       request.cost.objects += page.values.length;
@@ -114,8 +114,18 @@ export const projectRoutes: readonly Route[] = [
   },
 ];
 
+/** What `action` asks for, and the permission that Jira wants for it. */
+const ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['view', 'BROWSE_PROJECTS'],
+  ['browse', 'BROWSE_PROJECTS'],
+  ['edit', 'ADMINISTER_PROJECTS'],
+  ['create', 'CREATE_ISSUES'],
+]);
+
 function matchingProjects(request: Request, core: Core): readonly ProjectRow[] {
   const { query, person } = request;
+  const permission = ACTIONS.get(query.get('action') ?? 'view');
+  if (permission === undefined) throw badRequest('The action is one of view, browse, edit and create.');
   const words = query.get('query')?.toLowerCase();
   const keys = listParam(request, 'keys');
   const ids = listParam(request, 'id');
@@ -127,6 +137,7 @@ function matchingProjects(request: Request, core: Core): readonly ProjectRow[] {
   const sortKey = (project: ProjectRow): string => (field === 'name' ? project.name : project.key);
   const found = [...core.db.projects.values()]
     .filter((project) => core.permissions.inProject(person, project, 'BROWSE_PROJECTS'))
+    .filter((project) => core.permissions.inProject(person, project, permission))
     .filter((project) => wantedStates.includes(project.archived ? 'archived' : 'live'))
     .filter((project) => keys.length === 0 || keys.includes(project.key))
     .filter((project) => ids.length === 0 || ids.includes(project.id))

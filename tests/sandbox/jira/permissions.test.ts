@@ -36,6 +36,20 @@ test.each<[Who, number, number]>([
   expect(await statusOf(who, '/issue/PAY-3')).toBe(restricted);
 });
 
+test.each<[Who, string, boolean]>([
+  ['member', 'create', true],
+  ['reader', 'create', false],
+  ['reader', 'browse', true],
+  ['outsider', 'view', false],
+])('projects in which %s may %s hold PAY: %s', async (who, action, expected) => {
+  const reply = await world.call(who, 'GET', `${api}/project/search?action=${action}`);
+  expect(JSON.stringify(reply.body).includes('"PAY"')).toBe(expected);
+});
+
+test('an action that Jira does not know is refused', async () => {
+  expect(await statusOf('member', '/project/search?action=paint')).toBe(400);
+});
+
 test('a deactivated or unknown account is not signed in', async () => {
   expect(await statusOf('gone', '/issue/PAY-1')).toBe(401);
   const reply = await world.jira.handle({
