@@ -23,6 +23,8 @@ describe('A line in the timeline', () => {
     ['3 March 2025 the contract is signed', '2025-03-03', 'the contract is signed'],
     ['2026-11-11 23:50 the job starts', at('23:50', '2026-11-11'), 'the job starts'],
     ['2026-11-11T23:50 the job starts', at('23:50', '2026-11-11'), 'the job starts'],
+    ['2026-11-11T23:50:07Z the job starts', '2026-11-11T23:50:07.000Z', 'the job starts'],
+    ['2026-11-11T23:50+01:00 the job starts', '2026-11-11T22:50:00.000Z', 'the job starts'],
     ['the vendor is slow', DAY, 'the vendor is slow'],
   ])('“%s” has its time and its text', (line, moment, text) => {
     expect(read(line)).toEqual({ at: moment, text });
@@ -39,7 +41,7 @@ describe('A line in the timeline', () => {
     expect(read(line)).toEqual({ at: DAY, text });
   });
 
-  it.each(['', '   ', '14:05', '14:05 –', '12 Nov 14:05 '])('“%s” says nothing yet', (line) => {
+  it.each(['', '   ', '14:05', '14:05 –', '12 Nov 14:05 ', '2026-11-11T23:50:07Z'])('“%s” says nothing yet', (line) => {
     expect(parseEntryLine(line, DAY)).toBeUndefined();
   });
 

@@ -87,5 +87,18 @@ describe('After a reload of the page', () => {
     session.change(added('only in memory'));
     await clock.pass(100);
     expect(session.getState().saved).toMatchObject({ state: 'waiting', kept: false });
+    expect(session.wouldLose).toBe(true);
+  });
+
+  it('a half-typed line is asked about before the page goes only when the browser keeps nothing', async () => {
+    const store = new MemoryStore();
+    const { session } = await sessionOn(new FakeReviewService(), { store });
+    session.note('new-entry', '16:10 half');
+    expect(session.wouldLose).toBe(false);
+    store.broken = true;
+    session.note('new-entry', '16:10 half typed');
+    expect(session.wouldLose).toBe(true);
+    session.note('new-entry', '');
+    expect(session.wouldLose).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ export interface ParsedLine {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})(?=\s|$)/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?=[\sT,]|$)[\sT,]*/;
 const DAY_MONTH = new RegExp(`^(\\d{1,2})\\.?\\s+${MONTH}(?:\\s+(\\d{4}))?[\\s,]+`, 'i');
 const MONTH_DAY = new RegExp(`^${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?[\\s,]+`, 'i');
@@ -27,11 +28,22 @@ const SEPARATOR = /^[\s–—,;:-]+/;
  * @returns undefined while there is no text yet
  */
 export function parseEntryLine(line: string, day: string): ParsedLine | undefined {
+  const instant = takeInstant(line.trim());
+  if (instant !== undefined)
+    return instant.text === '' ? undefined : { ...instant, kind: guessKind(instant.text) };
   const dated = takeDate(line.trim(), day);
   const timed = takeTime(dated.rest);
   const text = timed.rest.replace(SEPARATOR, '').trim();
   if (text === '') return undefined;
   return { at: momentAt(dated.day, timed.time), text, kind: guessKind(text) };
+}
+
+/** An instant as logs and alerts write it, with its zone. */
+function takeInstant(line: string): { readonly at: string; readonly text: string } | undefined {
+  const found = INSTANT.exec(line)?.[0];
+  if (found === undefined || Number.isNaN(Date.parse(found))) return undefined;
+  const at = new Date(found).toISOString();
+  return { at, text: line.slice(found.length).replace(SEPARATOR, '').trim() };
 }
 
 function takeDate(line: string, day: string): { readonly day: string; readonly rest: string } {

@@ -78,6 +78,11 @@ export class ReviewSession {
     return () => void this.listeners.delete(listener);
   };
 
+  /** True when words are only on this page: they are not saved, and the browser keeps nothing. */
+  get wouldLose(): boolean {
+    return !this.kept && this.outbox.all.length + this.drafts.size + Object.keys(this.notes).length > 0;
+  }
+
   /** Begins to send what was kept and to follow what others do. @returns how to stop */
   start(): () => void {
     this.catchUp.start();

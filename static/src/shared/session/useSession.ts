@@ -22,12 +22,18 @@ export function useRunningSession(session: ReviewSession): void {
   useEffect(() => {
     const stop = session.start();
     const leaving = (): void => session.drafts.commitAll();
+    // Browsers that keep nothing for a frame of another site would lose a half-typed line without a question.
+    const asking = (event: BeforeUnloadEvent): void => {
+      if (session.wouldLose) event.preventDefault();
+    };
     document.addEventListener('visibilitychange', session.visibilityChanged);
+    window.addEventListener('beforeunload', asking);
     window.addEventListener('online', session.retryNow);
     window.addEventListener('pagehide', leaving);
     return () => {
       document.removeEventListener('visibilitychange', session.visibilityChanged);
       window.removeEventListener('online', session.retryNow);
+      window.removeEventListener('beforeunload', asking);
       window.removeEventListener('pagehide', leaving);
       stop();
     };
