@@ -61,6 +61,15 @@ describe('Facts', () => {
     expect(screen.getByLabelText('Add an entry')).toHaveValue('');
   });
 
+  it('keeps all of a paste that is too long, and says so', async () => {
+    const { user } = renderPanel(new FakeReviewService());
+    const line = await screen.findByLabelText('Add an entry');
+    await user.click(line);
+    await user.paste(`15:10 ${'long '.repeat(500)}end`);
+    expect(screen.getByText(/Too long for one entry/)).toBeVisible();
+    expect(line).toHaveDisplayValue(/end$/);
+  });
+
   it('does not disturb the page around it with what the page does not show', async () => {
     const service = new FakeReviewService();
     const { user, host } = renderPanel(service);

@@ -15,8 +15,6 @@ import { parseEntryLine } from './parseEntryLine';
 
 const PLACE = 'new-entry';
 const KINDS = ENTRY_KINDS.map((value) => ({ value, name: ENTRY_KIND_WORDS[value] }));
-/** Room for a date and a time before the longest text. */
-const PREFIX_LIMIT = 40;
 
 interface EntryLineProps {
   /** The day of an entry that names none. */
@@ -41,6 +39,7 @@ export function EntryLine({ day, start, onEditLast }: EntryLineProps) {
     if (start !== undefined) input.current?.focus();
   }, [start]);
   const read = parseEntryLine(line, day);
+  // Too much is said, not cut: what a paste would lose without a word is gone.
   const tooLong = (read?.text.length ?? 0) > TEXT_LIMIT;
   const type = (text: string): void => {
     setLine(text);
@@ -70,7 +69,6 @@ export function EntryLine({ day, start, onEditLast }: EntryLineProps) {
           autoComplete="off"
           placeholder="14:05 alert fires"
           aria-describedby={`${id}-reading`}
-          maxLength={TEXT_LIMIT + PREFIX_LIMIT}
           value={line}
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
