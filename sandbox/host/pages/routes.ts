@@ -9,7 +9,7 @@ export type Route =
   | { readonly page: 'missing' };
 
 export function routeOf(pathname: string, search: string): Route {
-  const [first, second, third, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [first, second, third, ...rest] = segmentsOf(pathname);
   if (first === undefined) return { page: 'home' };
   if (first === 'browse' && second !== undefined) return { page: 'issue', key: second.toUpperCase() };
   if (first === 'issues') return { page: 'issues', jql: new URLSearchParams(search).get('jql') ?? '' };
@@ -17,6 +17,15 @@ export function routeOf(pathname: string, search: string): Route {
     return { page: 'project', key: second.toUpperCase(), rest: `/${rest.join('/')}` };
   }
   return { page: 'missing' };
+}
+
+/** A name that no page has for an address that is not properly encoded. */
+function segmentsOf(pathname: string): readonly string[] {
+  try {
+    return pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return ['?'];
+  }
 }
 
 export const issueUrl = (key: string): string => `/browse/${encodeURIComponent(key)}`;
@@ -67,6 +76,9 @@ export function destinationOf(data: unknown, siteUrl: string, projectKey: string
 
 function urlDestination(text: string, siteUrl: string): Omit<Destination, 'newTab'> {
   const url = new URL(text, siteUrl);
+  // A page of ours must not run what a frame names as an address.
+  if (!/^(https?|mailto):$/.test(url.protocol))
+    throw new Error(`The sandbox opens no ${url.protocol} address`);
   if (url.origin !== new URL(siteUrl).origin) return { url: url.href, external: true };
   const project = /^\/jira\/\w+\/(?:c\/)?projects\/([^/]+)/.exec(url.pathname)?.[1];
   const path = project === undefined ? url.pathname.replace(/^\/issues\/$/, '/issues') : projectUrl(project);

@@ -11,6 +11,7 @@ describe('an address of the sandbox', () => {
     ['/projects/PAY/reviews', '', { page: 'project', key: 'PAY', rest: '/' }],
     ['/projects/PAY/reviews/themes/3', '', { page: 'project', key: 'PAY', rest: '/themes/3' }],
     ['/wiki', '', { page: 'missing' }],
+    ['/browse/%E0%A4%A', '', { page: 'missing' }],
   ])('%s%s shows its page', (path, search, route) => {
     expect(routeOf(path, search)).toEqual(route);
   });
@@ -53,5 +54,17 @@ describe('a navigation of the app', () => {
 
   it('to a target that has no page is refused by name', () => {
     expect(() => destinationOf({ target: 'dashboard', dashboardId: '1' }, site, 'PAY')).toThrow('dashboard');
+  });
+});
+
+describe('an address that is none of the web', () => {
+  it.each([
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'data:text/html,<p>',
+    'blob:x',
+    'file:///etc/passwd',
+  ])('%s is not opened for a frame', (url) => {
+    expect(() => destinationOf({ url, type: 'new-tab' }, site, 'PAY')).toThrow('The sandbox opens no');
   });
 });

@@ -23,7 +23,7 @@ function render(raw: unknown): ReactNode {
   const parsed = nodeSchema.safeParse(raw);
   if (!parsed.success) return null;
   const node = parsed.data;
-  const show = NODES[node.type];
+  const show = Object.hasOwn(NODES, node.type) ? NODES[node.type] : undefined;
   return show === undefined ? <span className="subtle">[{node.type}]</span> : show(node, childrenOf(node));
 }
 
@@ -76,7 +76,7 @@ const NODES: Readonly<Record<string, (node: Node, children: ReactNode) => ReactN
   mention: (node) => <span className="mention">{textOf(node, 'text')}</span>,
   emoji: (node) => textOf(node, 'text') || textOf(node, 'shortName'),
   status: (node) => <span className="lozenge new">{textOf(node, 'text')}</span>,
-  date: (node) => <time>{new Date(Number(node.attrs?.['timestamp'])).toISOString().slice(0, 10)}</time>,
+  date: (node) => <time>{dayOf(Number(node.attrs?.['timestamp']))}</time>,
   inlineCard: (node) => link(textOf(node, 'url'), textOf(node, 'url')),
 };
 
@@ -108,6 +108,12 @@ function link(href: string, children: ReactNode): ReactNode {
   ) : (
     children
   );
+}
+
+/** A document may hold any text as its date: it must not take the page down. @param timestamp milliseconds since 1970 */
+function dayOf(timestamp: number): string {
+  const date = new Date(timestamp);
+  return Number.isNaN(date.getTime()) ? '[date]' : date.toISOString().slice(0, 10);
 }
 
 function textOf({ attrs }: Pick<Node, 'attrs'>, name: string): string {
