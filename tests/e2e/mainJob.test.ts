@@ -1,6 +1,8 @@
 /**
  * The main job as two people, from a finished epic to the Reviews page: start a review, agree on what happened, find one
  * contributing factor, turn it into a Jira task with an owner and a due date, and meet that task again.
+ * What follows a screenshot is done by keyboard: right after a window has changed its size, Chromium can give a click on
+ * a frame to the page around it.
  */
 import type { FrameLocator, Page } from 'playwright-core';
 import {
@@ -40,7 +42,7 @@ describe('the main job', () => {
     const panel = panelOf(ana);
     await panel.getByRole('heading', { name: 'Start a review' }).waitFor();
     await keepScreenshot(ana, 'panel-start');
-    await panel.getByRole('button', { name: 'Start review' }).click();
+    await panel.getByRole('button', { name: 'Start review' }).press('Enter');
     await panel.getByRole('textbox', { name: 'Add an entry' }).waitFor();
   }, 60_000);
 
@@ -58,7 +60,7 @@ describe('the main job', () => {
 
   it('agrees on the facts and finds what contributed', async () => {
     const panel = panelOf(ana);
-    await panel.getByRole('button', { name: 'Facts agreed' }).click();
+    await panel.getByRole('button', { name: 'Facts agreed' }).press('Enter');
     await panel.getByRole('button', { name: 'Add factor' }).click();
     await panel.getByRole('textbox', { name: 'New factor' }).fill(FACTOR);
     await panel.getByRole('button', { name: 'Add', exact: true }).click();
@@ -73,7 +75,7 @@ describe('the main job', () => {
 
   it('turns an idea into a Jira task with an owner and a due date', async () => {
     const panel = panelOf(ana);
-    await panel.getByRole('button', { name: 'Go to Actions' }).click();
+    await panel.getByRole('button', { name: 'Go to Actions' }).press('Enter');
     await panel.getByRole('button', { name: 'Add an idea' }).first().click();
     await panel.getByRole('textbox', { name: 'New idea' }).fill(IDEA);
     await panel.getByRole('textbox', { name: 'New idea' }).press('Enter');
@@ -89,7 +91,7 @@ describe('the main job', () => {
     await panel.getByRole('combobox', { name: 'Work type' }).selectOption({ label: 'Task' });
     await keepScreenshot(ana, 'panel-commitment');
     expect(await axeViolations(ana, 'panel')).toEqual([]);
-    await panel.getByRole('button', { name: 'Create in Jira' }).click();
+    await panel.getByRole('button', { name: 'Create in Jira' }).press('Enter');
     await panel.getByRole('link', { name: /PAY-\d+/ }).waitFor({ timeout: IN_STEP });
     action = (await panel.getByRole('link', { name: /PAY-\d+/ }).innerText()).trim();
     await panelOf(ben).getByRole('link', { name: action }).waitFor({ timeout: IN_STEP });
@@ -123,7 +125,6 @@ describe('the main job', () => {
     await keepScreenshot(ana, 'page-attention');
     expect(await axeViolations(ana, 'project')).toEqual([]);
     await expectNoInnerScroll(ana, 'project');
-    // By keyboard: right after a window has changed its size Chromium can give a click on a frame to the page around it.
     await row.getByRole('link', { name: action }).press('Enter');
     await ana.getByRole('heading', { name: IDEA }).waitFor();
     expect(new URL(ana.url()).pathname).toBe(`/browse/${action}`);
