@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
 import { missingForJira } from '../../../../src/domain/actionReadiness';
 import type { ActionDraft, Idea } from '../../../../src/domain/review';
+import { LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { Field } from '../../shared/components/Field';
 import { useSession } from '../../shared/session/useSession';
@@ -98,7 +99,7 @@ interface TextProps {
 function Outcome({ idea, draft, missing }: TextProps) {
   const text = useDraftText(`idea/${idea.id}/outcome`, draft.outcome ?? '');
   return (
-    <Field label="What changes" {...(missing ? { error: 'One concrete outcome' } : {})}>
+    <Field label="What changes" {...wrongWith(text.value, LINE_LIMIT, missing, 'One concrete outcome')}>
       {(wiring) => <input {...wiring} className="input" {...text} />}
     </Field>
   );
@@ -107,7 +108,10 @@ function Outcome({ idea, draft, missing }: TextProps) {
 function Verification({ idea, draft, missing }: TextProps) {
   const text = useDraftText(`idea/${idea.id}/verification`, draft.verification ?? '');
   return (
-    <Field label="We will know it worked when" {...(missing ? { error: 'What could somebody see?' } : {})}>
+    <Field
+      label="We will know it worked when"
+      {...wrongWith(text.value, TEXT_LIMIT, missing, 'What could somebody see?')}
+    >
       {(wiring) => (
         <textarea
           {...wiring}
@@ -119,4 +123,11 @@ function Verification({ idea, draft, missing }: TextProps) {
       )}
     </Field>
   );
+}
+
+/** What is wrong with a text of the commitment, or nothing. */
+function wrongWith(text: string, limit: number, missing: boolean, ask: string): { readonly error?: string } {
+  if (text.length > limit)
+    return { error: `Up to ${limit.toLocaleString()} characters; nothing has been cut off` };
+  return missing ? { error: ask } : {};
 }

@@ -1,7 +1,6 @@
 /** Do, park, or won't do: three buttons, and what each needs to be a decision. */
 import { useState } from 'react';
 import type { Decision, Idea } from '../../../../src/domain/review';
-import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { Field } from '../../shared/components/Field';
 import { PersonName } from '../../shared/components/Person';
@@ -9,6 +8,7 @@ import { PersonPick } from '../../shared/components/PersonPick';
 import { addDays, localDay, showDay, showShortDay, workingDay } from '../../shared/dates';
 import { useSession } from '../../shared/session/useSession';
 import { focusOnce } from '../../shared/components/focusOnce';
+import { fits, TooLong } from '../../shared/components/TooLong';
 
 export type Deciding = 'park' | 'decline';
 
@@ -74,7 +74,7 @@ export function DecisionForm({ idea, deciding, projectKey, onClose }: DecisionFo
   const [until, setUntil] = useState(() => workingDay(addDays(today, PARKED_FOR)));
   const [reason, setReason] = useState('');
   const [decidedBy, setDecidedBy] = useState(session.me);
-  const ready = deciding === 'park' ? until > today : reason.trim() !== '';
+  const ready = deciding === 'park' ? until > today : fits(reason);
   const decide = (): void => {
     if (!ready) return;
     session.change({
@@ -119,7 +119,6 @@ export function DecisionForm({ idea, deciding, projectKey, onClose }: DecisionFo
                 ref={focusOnce}
                 className="input"
                 placeholder="A reminder needs someone to be looking"
-                maxLength={TEXT_LIMIT}
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}
               />
@@ -140,6 +139,7 @@ export function DecisionForm({ idea, deciding, projectKey, onClose }: DecisionFo
           </Field>
         </div>
       )}
+      <TooLong text={reason} />
       <div className="row">
         <Button small type="submit" disabled={!ready}>
           {deciding === 'park' ? 'Park it' : 'Won’t do it'}

@@ -1,9 +1,9 @@
 /** An idea costs nothing: one line, Enter, next. */
 import { useState } from 'react';
-import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
+import { fits, TooLong } from '../../shared/components/TooLong';
 import { focusOnce } from '../../shared/components/focusOnce';
 
 export function NewIdea({ factorId }: { readonly factorId: string | undefined }) {
@@ -28,34 +28,36 @@ export function NewIdea({ factorId }: { readonly factorId: string | undefined })
     setText(undefined);
   };
   const add = (): void => {
-    if (text.trim() === '') return;
+    if (!fits(text)) return;
     session.change({ type: 'addIdea', ideaId: newId(), factorId, text: text.trim() });
     type('');
   };
   return (
     <form
-      className="box-item row row-one-line"
+      className="box-item stack stack-tight"
       onSubmit={(event) => {
         event.preventDefault();
         add();
       }}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <input
-        ref={focusOnce}
-        className="input"
-        aria-label="New idea"
-        placeholder="What could be different next time?"
-        maxLength={TEXT_LIMIT}
-        value={text}
-        onChange={(event) => type(event.target.value)}
-      />
-      <Button type="submit" disabled={text.trim() === ''}>
-        Add
-      </Button>
-      <Button look="plain" onClick={close}>
-        Close
-      </Button>
+      <div className="row row-one-line">
+        <input
+          ref={focusOnce}
+          className="input"
+          aria-label="New idea"
+          placeholder="What could be different next time?"
+          value={text}
+          onChange={(event) => type(event.target.value)}
+        />
+        <Button type="submit" disabled={!fits(text)}>
+          Add
+        </Button>
+        <Button look="plain" onClick={close}>
+          Close
+        </Button>
+      </div>
+      <TooLong text={text} />
     </form>
   );
 }

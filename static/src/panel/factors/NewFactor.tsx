@@ -1,8 +1,8 @@
 /** Writing down a factor or a practice: the statement first, everything else once it stands. */
 import { useState } from 'react';
 import type { Factor } from '../../../../src/domain/review';
-import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button, IconButton } from '../../shared/components/Button';
+import { fits, TooLong } from '../../shared/components/TooLong';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
 import { focusOnce } from '../../shared/components/focusOnce';
@@ -29,7 +29,7 @@ export function NewFactor({ kind, position, text, onDone }: NewFactorProps) {
     session.note(place, words);
   };
   const add = (): void => {
-    if (statement.trim() === '') return;
+    if (!fits(statement)) return;
     session.change({
       type: 'addFactor',
       factorId: newId(),
@@ -61,7 +61,6 @@ export function NewFactor({ kind, position, text, onDone }: NewFactorProps) {
           rows={2}
           aria-label={ASK[kind].label}
           placeholder={ASK[kind].placeholder}
-          maxLength={TEXT_LIMIT}
           value={statement}
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
@@ -71,8 +70,9 @@ export function NewFactor({ kind, position, text, onDone }: NewFactorProps) {
             add();
           }}
         />
+        <TooLong text={statement} />
         <div className="row">
-          <Button small type="submit" disabled={statement.trim() === ''}>
+          <Button small type="submit" disabled={!fits(statement)}>
             Add
           </Button>
           <span className="small subtle">Enter adds. Role, labels and entries come next.</span>

@@ -1,8 +1,8 @@
 /** Going on without an agreement: asked for a reason, which stays in the review. */
 import { useState } from 'react';
-import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { focusOnce } from '../../shared/components/focusOnce';
+import { fits, TooLong } from '../../shared/components/TooLong';
 
 export function SkipFacts({ onSkip }: { readonly onSkip: (reason: string) => void }) {
   const [reason, setReason] = useState<string | undefined>(undefined);
@@ -18,7 +18,7 @@ export function SkipFacts({ onSkip }: { readonly onSkip: (reason: string) => voi
       className="row skip-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') onSkip(reason.trim());
+        if (fits(reason)) onSkip(reason.trim());
       }}
       onKeyDown={(event) => event.key === 'Escape' && setReason(undefined)}
     >
@@ -27,16 +27,16 @@ export function SkipFacts({ onSkip }: { readonly onSkip: (reason: string) => voi
         className="input grow"
         aria-label="Why go on without agreeing on the facts?"
         placeholder="Why go on without?"
-        maxLength={TEXT_LIMIT}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button type="submit" disabled={reason.trim() === ''}>
+      <Button type="submit" disabled={!fits(reason)}>
         Skip
       </Button>
       <Button look="plain" onClick={() => setReason(undefined)}>
         Cancel
       </Button>
+      <TooLong text={reason} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** A text that turns into a field when it is pressed, and back into text when the writer is done. */
 import { useEffect, useRef, useState } from 'react';
-import type { TextField } from '../../shared/session/textField';
+import { TooLong } from '../../shared/components/TooLong';
+import { limitOf, type TextField } from '../../shared/session/textField';
 import { useDraftText } from './useDraftText';
 
 interface EditableTextProps {
@@ -63,13 +64,16 @@ function TextArea({
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
   return (
-    <textarea
-      ref={area}
-      rows={1}
-      className={`input ${className}`}
-      aria-label={label}
-      placeholder={placeholder}
-      {...draft}
-    />
+    <>
+      <textarea
+        ref={area}
+        rows={1}
+        className={`input ${className}`}
+        aria-label={label}
+        placeholder={placeholder}
+        {...draft}
+      />
+      <TooLong text={draft.value} limit={limitOf(field)} />
+    </>
   );
 }

@@ -3,14 +3,13 @@
  * session decides when it becomes a change. Otherwise the field shows the review.
  */
 import { useState } from 'react';
-import { limitOf, type TextField } from '../../shared/session/textField';
+import type { TextField } from '../../shared/session/textField';
 import { useSession } from '../../shared/session/useSession';
 
 type Target = HTMLInputElement | HTMLTextAreaElement;
 
 export interface DraftText {
   readonly value: string;
-  readonly maxLength: number;
   readonly onFocus: () => void;
   readonly onChange: (event: React.ChangeEvent<Target>) => void;
   readonly onBlur: () => void;
@@ -23,7 +22,6 @@ export function useDraftText(field: TextField, value: string, done?: () => void)
   const [typed, setTyped] = useState<string | undefined>(undefined);
   return {
     value: typed ?? value,
-    maxLength: limitOf(field),
     onFocus: () => {
       drafts.open(field, value);
       setTyped(value);
