@@ -11,11 +11,16 @@ import { kind, stage } from './vocabulary';
 
 export const DIGEST_KEY = 'debrief.review';
 
+/** Labels named per review, and over all reviews of the issue; the most used ones where there are more. */
+const MOST_LABELS = { row: 40, digest: 100 } as const;
+
 /** `closed` and `cancelled` come with closing a review; all are readable from the first version on. */
 const status = z.enum(['open', 'closed', 'cancelled']);
 
+const count = z.int().check(z.minimum(0), z.maximum(10_000));
+
 export const reviewRow = z.object({
-  number: z.int(),
+  number: z.int().check(z.minimum(1)),
   title: line,
   kind,
   status,
@@ -23,10 +28,10 @@ export const reviewRow = z.object({
   facilitator: accountId,
   openedAt: instant,
   factsAgreed: z.boolean(),
-  labels: z.array(factorLabel),
-  entries: z.int(),
-  factors: z.int(),
-  undecided: z.int(),
+  labels: z.array(factorLabel).check(z.maxLength(MOST_LABELS.row)),
+  entries: count,
+  factors: count,
+  undecided: count,
   /** Jira issue ids of its actions: states are read live from Jira. */
   actionIds: z.array(jiraId),
 });
@@ -36,9 +41,12 @@ export const digestSchema = z.object({
   status,
   stage,
   kinds: z.array(kind),
-  labels: z.array(factorLabel),
+  labels: z.array(factorLabel).check(z.maxLength(MOST_LABELS.digest)),
   openedOn: day,
-  reviews: z.array(reviewRow),
+  /** One row per review: a number that stands twice was not written by Debrief. */
+  reviews: z
+    .array(reviewRow)
+    .check(z.refine((rows) => new Set(rows.map((row) => row.number)).size === rows.length)),
 });
 
 export type ReviewRow = DeepReadonly<z.infer<typeof reviewRow>>;
@@ -46,8 +54,6 @@ export type Digest = DeepReadonly<z.infer<typeof digestSchema>>;
 
 /** Jira takes 32,768 characters; what is left is for its own way of writing them. */
 export const DIGEST_LIMIT = 30_000;
-/** Labels named per review, and over all reviews of the issue; the most used ones where there are more. */
-const MOST_LABELS = { row: 40, digest: 100 } as const;
 
 export function rowOf(review: Review): ReviewRow {
   const factors = present(review.factors);

@@ -126,4 +126,15 @@ describe('a digest that stands on the issue', () => {
   ])('is not the same when somebody wrote %j there', (found) =>
     expect(sameDigest(found, digest)).toBe(false),
   );
+
+  const [row = rowOf(review)] = digest.reviews;
+  test.each([
+    ['two rows of one number', { ...digest, reviews: [row, row] }],
+    ['a number below one', { ...digest, reviews: [{ ...row, number: 0 }] }],
+    ['a negative count', { ...digest, reviews: [{ ...row, factors: -3 }] }],
+    [
+      'thousands of labels',
+      { ...digest, labels: Array.from({ length: 3000 }, (_, index) => `l${String(index)}`) },
+    ],
+  ])('is not believed with %s', (_, found) => expect(digestSchema.safeParse(found).success).toBe(false));
 });

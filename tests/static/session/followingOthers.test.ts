@@ -91,6 +91,21 @@ describe('Catching up', () => {
     service.fail({ code: 'DENIED' });
     await clock.pass(10_000);
     expect(session.getState().saved).toMatchObject({ state: 'stopped', error: { code: 'DENIED' } });
+    const asked = service.calls.length;
+    await clock.pass(600_000);
+    expect(service.calls).toHaveLength(asked);
+  });
+
+  it('goes on when the person comes back and may see it again', async () => {
+    const service = new FakeReviewService();
+    const { session, clock } = await sessionOn(service);
+    service.fail({ code: 'DENIED' });
+    await clock.pass(10_000);
+    service.write(BEN, ...many(1));
+    session.visibilityChanged();
+    await settled();
+    expect(session.getState().review).toEqual(service.review);
+    expect(session.getState().saved).toMatchObject({ state: 'saved' });
   });
 });
 

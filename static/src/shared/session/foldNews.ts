@@ -28,11 +28,23 @@ export function foldNews(review: Review, entries: readonly LogEntry[]): Folded {
  * The review as it will be once everything pending has arrived. What no longer applies is left out: the server says why
  * when its turn comes.
  */
-export function withPending(review: Review, queue: readonly Pending[], me: string): Review {
+function withPending(review: Review, queue: readonly Pending[], me: string): Review {
   return queue.reduce((soFar, pending) => {
     const command = expected(pending);
     if (command === undefined) return soFar;
     const after = applyCommand(soFar, { seq: soFar.seq + 1, at: pending.at, by: me, command });
     return after.ok ? after.value : soFar;
   }, review);
+}
+
+/** `withPending` of one person, worked out again only when one of its two parts has changed. */
+export function viewOf(me: string): (confirmed: Review, queue: readonly Pending[]) => Review {
+  let last:
+    { readonly confirmed: Review; readonly queue: readonly Pending[]; readonly review: Review } | undefined;
+  return (confirmed, queue) => {
+    if (last?.confirmed !== confirmed || last.queue !== queue) {
+      last = { confirmed, queue, review: withPending(confirmed, queue, me) };
+    }
+    return last.review;
+  };
 }

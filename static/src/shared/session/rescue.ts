@@ -1,7 +1,7 @@
 /** A change that found its item removed: what was typed, and how to put it back as a new item. */
 import type { ClientCommand, CommandOf, ItemRef } from '../../../../src/domain/commands';
 import type { Review } from '../../../../src/domain/review';
-import type { Pending } from './pending';
+import { withNewId, type Pending } from './pending';
 
 /** Which item a change is about, so that a refusal is shown beside it. */
 export function aboutItem(pending: Pending): ItemRef | undefined {
@@ -98,4 +98,20 @@ export function asNewItem(
     default:
       return undefined;
   }
+}
+
+/** What a person may do with a change that the server would not take. */
+export type Rescue = 'add-again' | 'try-again' | 'let-go';
+
+/** @returns what to send; undefined when the change is let go, or has nothing that could be sent again */
+export function rescued(
+  choice: Rescue,
+  pending: Pending,
+  review: Review,
+  ids: { readonly command: string; readonly item: string },
+  at: string,
+): Pending | undefined {
+  if (choice === 'try-again') return withNewId(pending, ids.command);
+  const command = choice === 'add-again' ? asNewItem(review, pending, ids) : undefined;
+  return command && { kind: 'command', command, at };
 }

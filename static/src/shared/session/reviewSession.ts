@@ -6,19 +6,18 @@ import type { News } from '../../../../src/contract/calls';
 import type { CallError } from '../../../../src/contract/errors';
 import type { ClientCommand, LogEntry } from '../../../../src/domain/commands';
 import type { ActionDraft, Review } from '../../../../src/domain/review';
-import { fingerprint } from '../../../../src/domain/text';
 import { CatchUp } from './catchUp';
 import { Drafts, type Draft } from './drafts';
-import { foldNews, withPending } from './foldNews';
+import { foldNews, viewOf } from './foldNews';
 import { Keeper, keptFrom, pendingOf } from './keeper';
 import { Outbox } from './outbox';
-import { idOf, withNewId, type Pending } from './pending';
-import { asNewItem } from './rescue';
+import { idOf, type Pending } from './pending';
+import { rescued, type Rescue } from './rescue';
 import { pauseBefore } from './retry';
 import { sendPending } from './sendPending';
 import { sameState, SavedClock, type Problem, type SessionState } from './sessionState';
 import type { Change, LoadedReview, SessionDeps } from './sessionDeps';
-import { editCommand } from './textField';
+import { draftCommand } from './textField';
 
 export class ReviewSession {
   readonly me: string;
@@ -30,7 +29,7 @@ export class ReviewSession {
   private notes: Readonly<Record<string, string>> = {};
   private kept = true;
   private state: SessionState;
-  private shown: { readonly confirmed: Review; readonly queue: readonly Pending[]; readonly review: Review };
+  private readonly view: ReturnType<typeof viewOf>;
   private readonly listeners = new Set<() => void>();
   private readonly outbox: Outbox;
   private readonly keeper: Keeper;
@@ -63,16 +62,14 @@ export class ReviewSession {
     this.drafts = new Drafts({ clock, changed, commit: (field, draft) => this.commitText(field, draft) });
     this.catchUp = new CatchUp({ clock, isVisible: deps.isVisible, ask: () => void this.ask() });
     this.savedClock = new SavedClock(clock, () => this.tell());
-    this.shown = { confirmed: this.confirmed, queue: this.outbox.all, review: this.confirmed };
+    this.view = viewOf(this.me);
     this.state = { review: this.confirmed, problems: [], saved: { state: 'saved' }, canEdit: this.canEdit };
     this.restore();
   }
 
   readonly getState = (): SessionState => this.state;
-
   /** The review as the server has it, without what is on its way. */
   readonly getConfirmed = (): Review => this.confirmed;
-
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -126,15 +123,14 @@ export class ReviewSession {
   }
 
   /** What to do with a change that the server would not take. */
-  settle(problemId: string, choice: 'add-again' | 'try-again' | 'let-go'): void {
-    const problem = this.problems.find((candidate) => candidate.id === problemId);
+  settle(problemId: string, choice: Rescue): void {
+    const problem = this.problems.find(({ id }) => id === problemId);
     if (problem === undefined) return;
     this.problems = this.problems.filter((candidate) => candidate !== problem);
     const ids = { command: this.deps.newId(), item: this.deps.newId() };
-    const again = choice === 'add-again' ? asNewItem(this.state.review, problem.pending, ids) : undefined;
-    if (again !== undefined) this.enqueue({ kind: 'command', command: again, at: this.serverTime() });
-    else if (choice === 'try-again') this.enqueue(withNewId(problem.pending, ids.command));
-    else this.keepAndTell();
+    const again = rescued(choice, problem.pending, this.state.review, ids, this.serverTime());
+    if (again === undefined) this.keepAndTell();
+    else this.enqueue(again);
   }
 
   /** The person, or the browser coming back online, does not want to wait for the next try. */
@@ -146,7 +142,7 @@ export class ReviewSession {
     this.catchUp.shown();
   };
 
-  /** Takes in entries that came by another way than an answer, such as a realtime channel. */
+  /** Takes in entries that came by another way than an answer. */
   receive(entries: readonly LogEntry[]): void {
     if (!this.takeIn(entries)) void this.reload();
   }
@@ -156,13 +152,10 @@ export class ReviewSession {
     this.outbox.add(pending);
   }
 
-  private commitText(field: string, { base, text }: Draft): void {
-    const trimmed = text.trim();
-    const changed = fingerprint(trimmed) !== base;
-    const change = { base, text: trimmed };
-    const command = changed ? editCommand(this.state.review, field, change, this.deps.newId()) : undefined;
-    if (command === undefined) this.keepAndTell();
-    else this.enqueue({ kind: 'command', command, at: this.serverTime() });
+  private commitText(field: string, draft: Draft): void {
+    const command = draftCommand(this.state.review, field, draft, this.deps.newId());
+    if (command === undefined) return this.keepAndTell();
+    this.enqueue({ kind: 'command', command, at: this.serverTime() });
   }
 
   private refused(pending: Pending, error: CallError): void {
@@ -173,15 +166,22 @@ export class ReviewSession {
 
   /** Asks what others did; while a change is on its way its answer will tell anyway. */
   private async ask(): Promise<void> {
-    if (this.outbox.isBusy) {
-      this.catchUp.asked();
-      return;
-    }
+    const pause = this.outbox.isBusy ? 0 : await this.askNow();
+    if (pause !== undefined) this.catchUp.asked(pause);
+  }
+
+  /** @returns milliseconds to rest; undefined when asking is over until the person comes back to the tab */
+  private async askNow(): Promise<number | undefined> {
     const { number, seq: after } = this.confirmed;
     const answer = await this.deps.call('review.since', { number, after });
-    if (answer.ok) await this.take(answer.value);
-    else if (answer.error.code === 'DENIED') this.outbox.hold(answer.error);
-    this.catchUp.asked(answer.ok ? 0 : pauseBefore(answer.error, 1, this.deps.random()));
+    if (answer.ok) {
+      if (this.outbox.held?.code === 'DENIED') this.outbox.resume();
+      await this.take(answer.value);
+      return 0;
+    }
+    if (answer.error.code !== 'DENIED') return pauseBefore(answer.error, 1, this.deps.random());
+    this.outbox.hold(answer.error);
+    return undefined;
   }
 
   private async take(news: News): Promise<void> {
@@ -226,13 +226,9 @@ export class ReviewSession {
   }
 
   private tell(): void {
-    const { confirmed, outbox } = this;
-    if (this.shown.confirmed !== confirmed || this.shown.queue !== outbox.all) {
-      const review = withPending(confirmed, outbox.all, this.me);
-      this.shown = { confirmed, queue: outbox.all, review };
-    }
+    const { outbox } = this;
     const next: SessionState = {
-      review: this.shown.review,
+      review: this.view(this.confirmed, outbox.all),
       problems: this.problems,
       canEdit: this.canEdit && outbox.held === undefined,
       saved: this.savedClock.read({

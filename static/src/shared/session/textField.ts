@@ -4,7 +4,7 @@
  */
 import type { ClientCommand } from '../../../../src/domain/commands';
 import type { Review } from '../../../../src/domain/review';
-import { LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text';
+import { fingerprint, LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text';
 
 const DECISION_PARTS = ['known', 'believed', 'alternatives', 'reasonable'] as const;
 export type DecisionPart = (typeof DECISION_PARTS)[number];
@@ -71,4 +71,15 @@ function entryCommand(
   const before = review.entries.find((entry) => entry.id === entryId)?.decision;
   const decision = { known: '', believed: '', alternatives: '', reasonable: '', ...before, [question]: text };
   return { ...head, type: 'editTimelineEntry', entryId, decision };
+}
+
+/** What a draft becomes: nothing when its text is the one that the writer began with. */
+export function draftCommand(
+  review: Review,
+  field: string,
+  { base, text }: TextChange,
+  id: string,
+): ClientCommand | undefined {
+  const trimmed = text.trim();
+  return fingerprint(trimmed) === base ? undefined : editCommand(review, field, { base, text: trimmed }, id);
 }
