@@ -41,9 +41,12 @@ describe('A line in the timeline', () => {
     expect(read(line)).toEqual({ at: DAY, text });
   });
 
-  it.each(['', '   ', '14:05', '14:05 –', '12 Nov 14:05 ', '2026-11-11T23:50:07Z'])('“%s” says nothing yet', (line) => {
-    expect(parseEntryLine(line, DAY)).toBeUndefined();
-  });
+  it.each(['', '   ', '14:05', '14:05 –', '12 Nov 14:05 ', '2026-11-11T23:50:07Z'])(
+    '“%s” says nothing yet',
+    (line) => {
+      expect(parseEntryLine(line, DAY)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['Checkout error alert fires', 'signal'],

@@ -36,7 +36,7 @@ function mayBeEmpty(part: string | undefined): boolean {
 }
 
 /** @returns undefined when the field is unknown, its item is gone for good, or an empty text makes no sense there */
-export function editCommand(
+function editCommand(
   review: Review,
   field: string,
   { base, text }: TextChange,
