@@ -94,9 +94,12 @@ describe('Facts', () => {
     const service = new FakeReviewService([entryAdded()]);
     const { user } = renderPanel(service);
     await chooseFromMenu(user, /^More for 14:05/, 'Remove');
-    await user.click(await screen.findByText('1 removed'));
+    // By keyboard one goes on from where the entry was.
+    await waitFor(() => expect(screen.getByText('1 removed')).toHaveFocus());
+    await user.click(screen.getByText('1 removed'));
     await user.click(screen.getByRole('button', { name: 'Put back' }));
     await waitFor(() => expect(service.review?.entries[0]?.removed).toBeUndefined());
+    expect(document.body).not.toHaveFocus();
   });
 
   it('takes evidence, and says when it is no web address', async () => {
