@@ -34,7 +34,7 @@ export function installFrom(folder, npmArguments = []) {
   const stamp = join(folder, 'node_modules', '.debrief-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
   console.error('Installing packages (npm ci); this happens once per change of package-lock.json.');
-  const npm = spawnSync('npm', ['ci', '--no-progress', ...npmArguments], {
+  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error', ...npmArguments], {
     cwd: folder,
     // npm's own chatter goes to stderr, so that the last line on stdout stays ours.
     stdio: ['ignore', 2, 2],
