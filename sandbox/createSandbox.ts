@@ -19,6 +19,9 @@ import type { Extension, Place } from './place';
 import { openStore } from './store';
 import type { BulkStore } from './store';
 import type { Caller, CallOrigin, Clock } from './types';
+import { contextOf } from './forge/realtime/surfaceCall';
+import { realtimeAs } from './realtimeAs';
+import type { SandboxRealtime } from './realtimeAs';
 import { loadWorld } from './worlds';
 import type { WorldName } from './worlds';
 
@@ -63,6 +66,7 @@ export interface Sandbox {
   readonly kvs: Forge['kvs'];
   readonly meter: Forge['meter'];
   readonly faults: Jira['faults'];
+  readonly realtime: SandboxRealtime;
   readonly manifest: Manifest;
   /** The people of the world, also deactivated ones, without the app's own account. */
   people(): readonly UserRow[];
@@ -164,6 +168,9 @@ function assemble(parts: Pick<Sandbox, 'store' | 'clock' | 'jira' | 'forge' | 'm
     kvs: forge.kvs,
     meter: forge.meter,
     faults: jira.faults,
+    realtime: realtimeAs(forge, async (person, place) =>
+      contextOf(moduleOf(place).key, await extensionAt(place, person)),
+    ),
     people,
     findPerson,
     extensionOf: extensionAt,

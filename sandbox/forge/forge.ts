@@ -1,4 +1,4 @@
-/** The Forge side of the sandbox in one object: manifest, storage, resolver calls and the meter. */
+/** The Forge side of the sandbox in one object: manifest, storage, realtime, resolver calls and the meter. */
 import type { Clock, JiraSite, Store } from '../types';
 import { installForgeGlobals } from './globals';
 import { createInvoker } from './invoke';
@@ -9,11 +9,14 @@ import type { Manifest } from './manifest';
 import { createMeter } from './meter';
 import type { Meter } from './meter';
 import { createPlatform } from './platform';
+import { createRealtime } from './realtime/realtime';
+import type { Realtime } from './realtime/realtime';
 
 export interface Forge {
   readonly manifest: Manifest;
   readonly kvs: Kvs;
   readonly meter: Meter;
+  readonly realtime: Realtime;
   readonly invokeResolver: Invoke;
 }
 
@@ -38,11 +41,13 @@ export function createForge({
   installForgeGlobals();
   const meter = createMeter();
   const kvs = createKvs({ store, clock, ...kvsOptions });
-  const platform = createPlatform({ jira, kvs, manifest });
+  const realtime = createRealtime({ clock, nowMs: () => performance.now() });
+  const platform = createPlatform({ jira, kvs, realtime, manifest });
   return {
     manifest,
     kvs,
     meter,
+    realtime,
     invokeResolver: createInvoker({ manifest, platform, meter, clock, loadApp, limitMs }),
   };
 }

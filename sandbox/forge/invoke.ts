@@ -11,6 +11,8 @@ import { installation, license, siteAri } from './installation';
 import type { Manifest, UiModule } from './manifest';
 import type { InvocationRecord, Meter } from './meter';
 import type { Platform } from './platform';
+import { contextOf as channelContextOf } from './realtime/surfaceCall';
+import { signContext } from './realtime/token';
 import type { Clock } from '../types';
 
 const MAX_RUN_MS = 25_000;
@@ -86,7 +88,7 @@ export function createInvoker({
     const { functionKey, accountId, view } = request;
     const record = meter.begin({ id: randomUUID(), moduleKey: module.key, functionKey, accountId, view });
     const started = performance.now();
-    const scope = scopeOf(module, record, started + limitMs);
+    const scope = scopeOf(module, request.extension, record, started + limitMs);
     const body = { call: { functionKey, payload }, context: contextOf(module, request.extension) };
     try {
       const result = await withinLimit(
@@ -102,9 +104,16 @@ export function createInvoker({
     }
   };
 
-  function scopeOf(module: UiModule, record: InvocationRecord, deadline: number): InvocationScope {
+  function scopeOf(
+    module: UiModule,
+    extension: InvokeRequest['extension'],
+    record: InvocationRecord,
+    deadline: number,
+  ): InvocationScope {
+    const context = channelContextOf(module.key, extension);
+    const realtime = context === undefined ? {} : { contextToken: signContext(context) };
     return {
-      runtime: runtimeOf(manifest, module, record, deadline),
+      runtime: { ...runtimeOf(manifest, module, record, deadline), realtime },
       forgeFetch: (meta, path, init) => platform.fetch(record, meta, path, init),
       log: (level, args) => {
         const text = args.map((arg) => (typeof arg === 'string' ? arg : inspect(arg))).join(' ');

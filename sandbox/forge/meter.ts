@@ -23,6 +23,8 @@ export interface InvocationRecord {
   outcome: 'ok' | 'error' | 'timeout';
   jiraCalls: number;
   kvsCalls: number;
+  /** Messages published and tokens signed. */
+  realtimeCalls: number;
   readonly kvsRead: BytesByKeyClass;
   readonly kvsWritten: BytesByKeyClass;
   readonly logs: LogLine[];
@@ -42,6 +44,8 @@ export interface MeterTotals {
   readonly jiraCallsFromFunctions: number;
   readonly jiraCallsFromBrowser: number;
   readonly kvsCalls: number;
+  /** Realtime operations of functions and of surfaces: Forge limits their sum. */
+  readonly realtimeCalls: number;
   readonly kvsBytesRead: number;
   readonly kvsBytesWritten: number;
 }
@@ -54,6 +58,8 @@ export interface Meter {
     start: Pick<InvocationRecord, 'id' | 'moduleKey' | 'functionKey' | 'accountId' | 'view'>,
   ): InvocationRecord;
   browserCall(call: BrowserCall): void;
+  /** A surface published on a channel or began to listen to one. */
+  browserRealtime(call: Pick<BrowserCall, 'view'>): void;
   /** Sums of everything, or of one page view. */
   totals(view?: string): MeterTotals;
   reset(): void;
@@ -65,6 +71,7 @@ const MAX_RECORDS = 20_000;
 export function createMeter(): Meter {
   const invocations: InvocationRecord[] = [];
   const browserCalls: BrowserCall[] = [];
+  const browserRealtime: Pick<BrowserCall, 'view'>[] = [];
   return {
     invocations,
     browserCalls,
@@ -75,6 +82,7 @@ export function createMeter(): Meter {
         outcome: 'ok',
         jiraCalls: 0,
         kvsCalls: 0,
+        realtimeCalls: 0,
         kvsRead: {},
         kvsWritten: {},
         logs: [],
@@ -83,14 +91,18 @@ export function createMeter(): Meter {
       return record;
     },
     browserCall: (call) => keepLast(browserCalls, call),
+    browserRealtime: (call) => keepLast(browserRealtime, call),
     totals(view) {
-      const mine = invocations.filter((record) => view === undefined || record.view === view);
+      const isMine = (call: { readonly view: string | undefined }) =>
+        view === undefined || call.view === view;
+      const mine = invocations.filter(isMine);
       return {
         invocations: mine.length,
         functionMs: sum(mine, (record) => record.ms),
         jiraCallsFromFunctions: sum(mine, (record) => record.jiraCalls),
-        jiraCallsFromBrowser: browserCalls.filter((call) => view === undefined || call.view === view).length,
+        jiraCallsFromBrowser: browserCalls.filter(isMine).length,
         kvsCalls: sum(mine, (record) => record.kvsCalls),
+        realtimeCalls: sum(mine, (record) => record.realtimeCalls) + browserRealtime.filter(isMine).length,
         kvsBytesRead: sum(mine, (record) => sum(Object.values(record.kvsRead), (bytes) => bytes)),
         kvsBytesWritten: sum(mine, (record) => sum(Object.values(record.kvsWritten), (bytes) => bytes)),
       };
@@ -98,6 +110,7 @@ export function createMeter(): Meter {
     reset() {
       invocations.length = 0;
       browserCalls.length = 0;
+      browserRealtime.length = 0;
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Everything that `@forge/*` asks of Forge arrives here: product calls go to the sandbox's Jira with the caller that the
- * invocation gives, storage calls to the KVS, calls to the outside are refused because the manifest declares none.
+ * invocation gives, storage calls to the KVS, messages to the realtime channels, calls to the outside are refused because the manifest declares none.
  * What is not modelled answers 501 and names itself.
  */
 import type { Caller, JiraReply, JiraSite } from '../types';
@@ -9,6 +9,8 @@ import type { Kvs } from './kvs/kvs';
 import type { Manifest } from './manifest';
 import { addBytes } from './meter';
 import type { InvocationRecord } from './meter';
+import { answerFunction } from './realtime/functionCall';
+import type { Realtime } from './realtime/realtime';
 
 export interface Platform {
   /** Answers `__forge_fetch__` for one invocation and counts the call in its record. */
@@ -23,13 +25,14 @@ export interface Platform {
 export interface PlatformOptions {
   readonly jira: JiraSite;
   readonly kvs: Kvs;
+  readonly realtime: Realtime;
   readonly manifest: Manifest;
 }
 
 /** Header by which `@forge/api` learns that the platform, not Jira, refused a call. */
 const PROXY_ERROR_HEADER = 'forge-proxy-error';
 
-export function createPlatform({ jira, kvs, manifest }: PlatformOptions): Platform {
+export function createPlatform({ jira, kvs, realtime, manifest }: PlatformOptions): Platform {
   async function callJira(
     record: InvocationRecord,
     meta: ForgeFetchMeta,
@@ -76,6 +79,10 @@ export function createPlatform({ jira, kvs, manifest }: PlatformOptions): Platfo
     async fetch(record, meta, path, init) {
       if (meta.type === 'fpp' && meta.remote === 'jira') return callJira(record, meta, path, init);
       if (meta.type === 'kvs') return callKvs(record, path, init);
+      if (meta.type === 'realtime') {
+        record.realtimeCalls += 1;
+        return answerFunction(realtime, init);
+      }
       if (meta.type === 'egress') throw egressDenied(path);
       return notModelled(`the Forge call ${[meta.type, meta.remote, path].filter(Boolean).join(' ')}`);
     },

@@ -80,7 +80,7 @@ const layers = [
   {
     folder: 'src/entry',
     folders: ['src'],
-    packages: ['@forge/api', '@forge/events', '@forge/kvs', '@forge/resolver', ...anyZod],
+    packages: ['@forge/api', '@forge/events', '@forge/kvs', '@forge/realtime', '@forge/resolver', ...anyZod],
     advice: 'Entry is what Forge calls; it knows src and the Forge packages, never a screen or the sandbox.',
   },
   {
@@ -92,6 +92,12 @@ const layers = [
   },
   {
     folder: 'static/src/shared/bridge.ts',
+    folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
+    packages: ['@forge/bridge', ...lightZod],
+    advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
+  },
+  {
+    folder: 'static/src/shared/bridgeRealtime.ts',
     folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
     packages: ['@forge/bridge', ...lightZod],
     advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
