@@ -244,7 +244,6 @@ export class ReviewSession {
     for (const listener of this.listeners) listener();
   }
 
-  private serverTime(): string {
-    return new Date(this.deps.clock.now() + this.clockOffset).toISOString();
-  }
+  /** Now as the server counts it, as an instant: the browser's clock may be off by a day. */
+  readonly serverTime = (): string => new Date(this.deps.clock.now() + this.clockOffset).toISOString();
 }
