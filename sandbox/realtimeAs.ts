@@ -4,7 +4,10 @@ import type { Listener, Published } from './forge/realtime/realtime';
 import { channelSchema, publishFrom, subscribeFrom } from './forge/realtime/surfaceCall';
 import type { ChannelData } from './forge/realtime/surfaceCall';
 import type { Place } from './place';
-import type { PersonRef } from './createSandbox';
+import type { UserRow } from './jira/model';
+
+/** Account id, e-mail address or name, or the person. */
+type PersonRef = string | Pick<UserRow, 'accountId'>;
 
 export interface SandboxRealtime {
   /** The fault: every subscription ends, and nothing works until it is switched off. */

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   createHistory,
   on: subscribe('on'),
   onPublic: subscribe('onPublic'),
+  subscribeRealtimeChannel: subscribe('subscribeRealtimeChannel'),
 };
 
 Object.defineProperty(globalThis, '__bridge', {
@@ -82,8 +83,8 @@ async function createHistory(): Promise<unknown> {
   return history;
 }
 
-/** `on` gives back an object with `unsubscribe`; the page gives a function. */
-function subscribe(command: 'on' | 'onPublic'): Command {
+/** The app gets back an object with `unsubscribe`; the page gives a function. */
+function subscribe(command: 'on' | 'onPublic' | 'subscribeRealtimeChannel'): Command {
   return async (data) => ({ unsubscribe: await rpc.call(command, data) });
 }
 

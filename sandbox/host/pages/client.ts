@@ -25,6 +25,7 @@ const switchesSchema = z.object({
   latencyMs: z.number(),
   searchLagMs: z.number(),
   fault: z.enum(['none', '429', '500', 'timeout', 'lost']),
+  realtimeIsDown: z.boolean(),
   now: z.number(),
 });
 
@@ -35,6 +36,7 @@ const meterSchema = z.object({
     jiraCallsFromFunctions: z.number(),
     jiraCallsFromBrowser: z.number(),
     kvsCalls: z.number(),
+    realtimeCalls: z.number(),
     kvsBytesRead: z.number(),
     kvsBytesWritten: z.number(),
   }),
@@ -104,7 +106,15 @@ export const bridgeServer = {
     return value;
   },
   product: (request: object) => call('/sandbox/product', request),
+  publish: (place: object, channel: object, payload: unknown) =>
+    call('/sandbox/realtime/publish', { place, channel, payload }),
 };
+
+/** Where to listen to a channel as the tab's person; a WebSocket carries no headers of ours. */
+export function subscriptionAddress(place: object, channel: object): string {
+  const to = JSON.stringify({ place, channel, person: sessionStorage.getItem(PERSON_KEY), view: viewId });
+  return `ws://${window.location.host}/sandbox/realtime?to=${encodeURIComponent(to)}`;
+}
 
 /** Jira said no; the message is Jira's own. */
 class JiraError extends Error {

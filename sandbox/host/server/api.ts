@@ -13,6 +13,7 @@ import type { CallOrigin } from '../../types';
 import { HttpRefusal, cookie, readJson, readText, send, sendJson } from './http';
 import type { Exchange } from './http';
 import { resourceUrl } from './resources';
+import { publishForPage } from './realtime';
 import { createSwitches } from './switches';
 
 export const PERSON_COOKIE = 'sandbox-person';
@@ -66,6 +67,8 @@ export function createApi({ sandbox, frameOrigin }: ApiOptions) {
       return { value };
     },
     'POST /sandbox/product': async ({ request }, person) => fetchProduct(request, person),
+    'POST /sandbox/realtime/publish': async ({ request }, person) =>
+      publishForPage(sandbox, person, await readJson(request), viewOf(request)),
     'POST /sandbox/context': async ({ request }, person) => {
       const { place } = contextSchema.parse(await readJson(request));
       return contextOf(place.moduleKey, person, await sandbox.extensionOf(place, person));
@@ -149,31 +152,35 @@ export function createApi({ sandbox, frameOrigin }: ApiOptions) {
     };
   }
 
-  function personOf(request: IncomingMessage): UserRow {
-    const header = request.headers[PERSON_HEADER];
-    const accountId = typeof header === 'string' ? header : cookie(request, PERSON_COOKIE);
-    const people = sandbox.people();
-    const person = people.find((candidate) => candidate.accountId === accountId) ?? people[0];
-    if (person === undefined) throw new HttpRefusal(404, 'This world has no people');
-    return person;
-  }
-
   return async (exchange: Exchange): Promise<boolean> => {
     const { request, response, url } = exchange;
     if (url.pathname.startsWith(`${JIRA_PREFIX}/`)) {
-      await passToJira(exchange, personOf(request));
+      await passToJira(exchange, personOf(sandbox, request));
       return true;
     }
     const route = routes[`${request.method ?? 'GET'} ${url.pathname}`];
     if (route === undefined) return false;
     try {
-      sendJson(response, 200, await route(exchange, personOf(request)));
+      sendJson(response, 200, await route(exchange, personOf(sandbox, request)));
     } catch (error) {
       const { status, message } = refusalOf(error);
       sendJson(response, status, { error: message });
     }
     return true;
   };
+}
+
+/** @param chosen account id; by default the one in the page's header, else in its cookie */
+export function personOf(
+  sandbox: Sandbox,
+  request: IncomingMessage,
+  chosen: unknown = request.headers[PERSON_HEADER],
+): UserRow {
+  const accountId = typeof chosen === 'string' ? chosen : cookie(request, PERSON_COOKIE);
+  const people = sandbox.people();
+  const person = people.find((candidate) => candidate.accountId === accountId) ?? people[0];
+  if (person === undefined) throw new HttpRefusal(404, 'This world has no people');
+  return person;
 }
 
 function refusalOf(error: unknown): { status: number; message: string } {

@@ -6,12 +6,13 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sandbox } from '../../createSandbox';
 import { answerHttp } from '../../jira/httpFront';
-import { createApi, PERSON_COOKIE } from './api';
+import { createApi, PERSON_COOKIE, personOf } from './api';
 import { buildAssets } from './assets';
 import { HttpRefusal, readJson, send, sendJson } from './http';
 import type { Exchange } from './http';
 import { isForeign, nameOf, refuseOtherNames } from './origins';
 import { pageHtml, pagePolicy } from './page';
+import { createSubscriptions } from './realtime';
 import { createResources } from './resources';
 
 export interface HostOptions {
@@ -45,6 +46,12 @@ export async function startHost({ sandbox, port: wantedPort }: HostOptions): Pro
   const origin = `http://127.0.0.1:${port}`;
   const frameOrigin = `http://localhost:${port}`;
   const api = createApi({ sandbox, frameOrigin });
+  // People in browsers are no faster than on Forge.
+  sandbox.realtime.holdsRate = true;
+  const subscriptions = createSubscriptions(sandbox, origin, (request, accountId) =>
+    personOf(sandbox, request, accountId),
+  );
+  server.on('upgrade', subscriptions.accept);
   const { manifest, clock } = sandbox;
   const resources = createResources({ manifest, clock, hostOrigin: origin, frameOrigin });
 
@@ -103,6 +110,7 @@ export async function startHost({ sandbox, port: wantedPort }: HostOptions): Pro
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        subscriptions.close();
         server.closeAllConnections();
       }),
   };

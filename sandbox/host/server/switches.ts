@@ -1,4 +1,4 @@
-/** The switches of the Sandbox menu: latency, search lag, faults of Jira, the clock. */
+/** The switches of the Sandbox menu: latency, search lag, faults of Jira, the realtime channel, the clock. */
 import * as z from 'zod';
 import type { Sandbox } from '../../createSandbox';
 import type { FaultRule } from '../../jira/faults';
@@ -18,6 +18,7 @@ const changeSchema = z.object({
   fault: z.enum(FAULTS).optional(),
   /** How many calls the fault hits; absent for all until it is switched off. */
   faultTimes: z.number().int().min(1).max(100).optional(),
+  realtimeIsDown: z.boolean().optional(),
   /** Milliseconds to move the clock by. */
   shiftClockMs: z.number().int().optional(),
 });
@@ -31,6 +32,7 @@ export function createSwitches(sandbox: Sandbox) {
       latencyMs: sandbox.faults.latencyMs,
       searchLagMs: sandbox.jira.searchLagMs,
       fault: isOn ? fault : ('none' as const),
+      realtimeIsDown: sandbox.realtime.isDown,
       now: sandbox.clock.now(),
     };
   }
@@ -42,6 +44,7 @@ export function createSwitches(sandbox: Sandbox) {
       const change = changeSchema.parse(body);
       if (change.latencyMs !== undefined) sandbox.faults.latencyMs = change.latencyMs;
       if (change.searchLagMs !== undefined) sandbox.jira.searchLagMs = change.searchLagMs;
+      if (change.realtimeIsDown !== undefined) sandbox.realtime.isDown = change.realtimeIsDown;
       if (change.shiftClockMs !== undefined) sandbox.clock.shift(change.shiftClockMs);
       if (change.fault !== undefined) {
         fault = change.fault;

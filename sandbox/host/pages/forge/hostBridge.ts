@@ -8,6 +8,7 @@ import type { ColorMode } from '../../shared/bridgeMessages';
 import { bridgeServer } from '../client';
 import type { Session } from '../client';
 import { destinationOf } from '../routes';
+import { publishOn, subscribeTo } from './channels';
 import type { EventBus } from './eventBus';
 import type { FlagOptions } from './flagOptions';
 import type { FrameHistory } from './frameHistory';
@@ -129,6 +130,8 @@ export function createHostBridge(host: FrameHost): (command: string, data: unkno
     onPublic: subscribe,
     emit,
     emitPublic: emit,
+    publishRealtimeChannel: (data) => publishOn(host.place, data),
+    subscribeRealtimeChannel: (data) => subscribeTo(host.place, data),
     openModal: (data) => {
       host.openModal(modalSchema.parse(data));
       return true;

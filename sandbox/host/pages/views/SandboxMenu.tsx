@@ -44,7 +44,9 @@ export function SandboxMenu() {
       <summary className="button plain">
         <Icon name="flask" />
         <span className="wide-only">Sandbox</span>
-        {switches !== undefined && switches.fault !== 'none' && <span className="badge warn">fault</span>}
+        {switches !== undefined && (switches.fault !== 'none' || switches.realtimeIsDown) && (
+          <span className="badge warn">fault</span>
+        )}
       </summary>
       <div className="menu-box">
         {error !== undefined && <p className="message">{error}</p>}
@@ -107,6 +109,16 @@ function SwitchFields({ switches, change }: SwitchFieldsProps) {
           ))}
         </select>
       </label>
+      <label>
+        Realtime channel
+        <select
+          value={switches.realtimeIsDown ? 'down' : 'up'}
+          onChange={(event) => change({ realtimeIsDown: event.target.value === 'down' })}
+        >
+          <option value="up">Working</option>
+          <option value="down">Down</option>
+        </select>
+      </label>
       <p className="subtle small">It is {timeText(switches.now, person)} in the sandbox.</p>
       <div className="row">
         {[1, 7, 42].map((days) => (
@@ -134,6 +146,7 @@ function MeterTable({ meter: { totals, points } }: { readonly meter: MeterReadin
     ['Function time', `${Math.round(totals.functionMs)} ms`],
     ['Jira calls by functions', String(totals.jiraCallsFromFunctions)],
     ['Jira calls by the browser', String(totals.jiraCallsFromBrowser)],
+    ['Realtime operations', String(totals.realtimeCalls)],
     ['Storage calls', String(totals.kvsCalls)],
     ['Storage read', bytesText(totals.kvsBytesRead)],
     ['Storage written', bytesText(totals.kvsBytesWritten)],
