@@ -2,18 +2,16 @@
  * A review as one person works in it: what the server has confirmed, what is on its way, and what is being typed.
  * Changes show at once, go out one at a time and in order, and are kept in the browser until the server has them.
  */
-import type { News } from '../../../../src/contract/calls';
 import type { CallError } from '../../../../src/contract/errors';
 import type { ClientCommand, LogEntry } from '../../../../src/domain/commands';
 import type { ActionDraft, Review } from '../../../../src/domain/review';
-import { CatchUp } from './catchUp';
 import { Drafts, type Draft } from './drafts';
-import { foldNews, viewOf } from './foldNews';
+import { Following } from './following';
+import { viewOf } from './foldNews';
 import { Keeper, keptFrom, pendingOf } from './keeper';
 import { Outbox } from './outbox';
 import { idOf, type Pending } from './pending';
 import { rescued, type Rescue } from './rescue';
-import { pauseBefore } from './retry';
 import { sendPending } from './sendPending';
 import { sameState, SavedClock, type Problem, type SessionState } from './sessionState';
 import type { Change, LoadedReview, SessionDeps } from './sessionDeps';
@@ -23,8 +21,6 @@ export class ReviewSession {
   readonly me: string;
   /** Texts of the review that are being edited. */
   readonly drafts: Drafts;
-  private confirmed: Review;
-  private canEdit: boolean;
   private problems: readonly Problem[] = [];
   private notes: Readonly<Record<string, string>> = {};
   private kept = true;
@@ -33,7 +29,7 @@ export class ReviewSession {
   private readonly listeners = new Set<() => void>();
   private readonly outbox: Outbox;
   private readonly keeper: Keeper;
-  private readonly catchUp: CatchUp;
+  private readonly following: Following;
   private readonly savedClock: SavedClock;
   private readonly clockOffset: number;
 
@@ -43,8 +39,6 @@ export class ReviewSession {
   ) {
     const { clock, random, newId } = deps;
     this.me = loaded.me;
-    this.confirmed = loaded.review;
-    this.canEdit = loaded.canEdit;
     this.clockOffset = Date.parse(loaded.now) - clock.now();
     const { issueId, number, opened } = loaded.review;
     const place = ['debrief', loaded.me, issueId, String(number), opened.at].join('/');
@@ -54,22 +48,23 @@ export class ReviewSession {
       clock,
       random,
       changed,
-      send: (pending) => sendPending(deps.call, this.confirmed, pending),
-      take: (news) => this.take(news),
+      send: (pending) => sendPending(deps.call, this.following.confirmed, pending),
+      take: (news) => this.following.take(news),
       refused: (pending, error) => this.refused(pending, error),
-      heard: () => this.catchUp.asked(),
+      heard: () => this.following.heard(),
     });
     this.drafts = new Drafts({ clock, changed, commit: (field, draft) => this.commitText(field, draft) });
-    this.catchUp = new CatchUp({ clock, isVisible: deps.isVisible, ask: () => void this.ask() });
+    this.following = new Following({ ...deps, outbox: this.outbox, changed }, loaded);
     this.savedClock = new SavedClock(clock, () => this.tell());
     this.view = viewOf(this.me);
-    this.state = { review: this.confirmed, problems: [], saved: { state: 'saved' }, canEdit: this.canEdit };
+    const { review, canEdit } = loaded;
+    this.state = { review, problems: [], saved: { state: 'saved' }, canEdit };
     this.restore();
   }
 
   readonly getState = (): SessionState => this.state;
   /** The review as the server has it, without what is on its way. */
-  readonly getConfirmed = (): Review => this.confirmed;
+  readonly getConfirmed = (): Review => this.following.confirmed;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -82,11 +77,11 @@ export class ReviewSession {
 
   /** Begins to send what was kept and to follow what others do. @returns how to stop */
   start(): () => void {
-    this.catchUp.start();
+    this.following.start();
     this.outbox.pump();
     return () => {
       this.drafts.commitAll();
-      this.catchUp.stop();
+      this.following.stop();
       this.outbox.stop();
     };
   }
@@ -139,16 +134,16 @@ export class ReviewSession {
   /** The tab was shown or hidden. */
   readonly visibilityChanged = (): void => {
     if (!this.deps.isVisible()) this.drafts.commitAll();
-    this.catchUp.shown();
+    this.following.shown();
   };
 
   /** Takes in entries that came by another way than an answer. */
   receive(entries: readonly LogEntry[]): void {
-    if (!this.takeIn(entries)) void this.reload();
+    this.following.receive(entries);
   }
 
   private enqueue(pending: Pending): void {
-    this.catchUp.changed();
+    this.following.active();
     this.outbox.add(pending);
   }
 
@@ -161,52 +156,7 @@ export class ReviewSession {
   private refused(pending: Pending, error: CallError): void {
     this.problems = [...this.problems, { id: idOf(pending), pending, error }];
     // The answer says no but not what the others did; asking tells.
-    void this.ask();
-  }
-
-  /** Asks what others did; while a change is on its way its answer will tell anyway. */
-  private async ask(): Promise<void> {
-    const pause = this.outbox.isBusy ? 0 : await this.askNow();
-    if (pause !== undefined) this.catchUp.asked(pause);
-  }
-
-  /** @returns milliseconds to rest; undefined when asking is over until the person comes back to the tab */
-  private async askNow(): Promise<number | undefined> {
-    const { number, seq: after } = this.confirmed;
-    const answer = await this.deps.call('review.since', { number, after });
-    if (answer.ok) {
-      if (this.outbox.held?.code === 'DENIED') this.outbox.resume();
-      await this.take(answer.value);
-      return 0;
-    }
-    if (answer.error.code !== 'DENIED') return pauseBefore(answer.error, 1, this.deps.random());
-    this.outbox.hold(answer.error);
-    return undefined;
-  }
-
-  private async take(news: News): Promise<void> {
-    if (news.reload || !this.takeIn(news.entries)) await this.reload();
-  }
-
-  /** @returns false when something is missing in between */
-  private takeIn(entries: readonly LogEntry[]): boolean {
-    const folded = foldNews(this.confirmed, entries);
-    if (folded.state === 'gap') return false;
-    if (folded.review !== this.confirmed) this.catchUp.changed();
-    this.confirmed = folded.review;
-    this.outbox.acknowledge(folded.ids);
-    this.keepAndTell();
-    return true;
-  }
-
-  private async reload(): Promise<void> {
-    const answer = await this.deps.call('review.load', {});
-    if (!answer.ok) return;
-    const { review, canEdit } = answer.value;
-    this.canEdit = canEdit;
-    if (review?.number !== this.confirmed.number) this.outbox.hold({ code: 'NO_REVIEW' });
-    else if (review.seq > this.confirmed.seq) this.confirmed = review;
-    this.keepAndTell();
+    void this.following.ask();
   }
 
   private restore(): void {
@@ -216,7 +166,7 @@ export class ReviewSession {
     this.outbox.restore(kept.commands.map((one) => pendingOf(one).pending));
     this.drafts.restore(kept.drafts);
     this.tell();
-    if (this.canEdit) this.drafts.commitAll();
+    if (this.following.canEdit) this.drafts.commitAll();
   }
 
   private keepAndTell(): void {
@@ -226,13 +176,13 @@ export class ReviewSession {
   }
 
   private tell(): void {
-    const { outbox } = this;
+    const { outbox, following } = this;
     const next: SessionState = {
-      review: this.view(this.confirmed, outbox.all),
+      review: this.view(following.confirmed, outbox.all),
       problems: this.problems,
-      canEdit: this.canEdit && outbox.held === undefined,
+      canEdit: following.canEdit && outbox.held === undefined,
       saved: this.savedClock.read({
-        canEdit: this.canEdit,
+        canEdit: following.canEdit,
         held: outbox.held,
         paused: outbox.paused,
         changes: outbox.all.length + this.drafts.size,
