@@ -1,10 +1,14 @@
 /** The functions that the manifest names. */
 import Resolver from '@forge/resolver';
 import { define } from './entry/define';
+import { loadAnswers, saveAnswers } from './usecases/answers';
 import { catchUp } from './usecases/catchUp';
+import { renewChannel } from './usecases/channel';
 import { createAction } from './usecases/createAction';
 import { loadReview } from './usecases/loadReview';
 import { readHistory } from './usecases/readHistory';
+import { revealAnswers } from './usecases/revealAnswers';
+import { reviewAt } from './usecases/reviewAt';
 import { startReview } from './usecases/startReview';
 import { submitCommand } from './usecases/submitCommand';
 import { undoLast } from './usecases/undoLast';
@@ -17,7 +21,12 @@ define(calls, 'review.open', startReview);
 define(calls, 'review.submit', submitCommand);
 define(calls, 'review.since', catchUp);
 define(calls, 'review.history', readHistory);
+define(calls, 'review.at', reviewAt);
+define(calls, 'review.listen', renewChannel);
 define(calls, 'review.undo', undoLast);
+define(calls, 'answers.load', loadAnswers);
+define(calls, 'answers.save', saveAnswers);
+define(calls, 'answers.reveal', revealAnswers);
 define(calls, 'action.create', createAction);
 
 /** Every call of the panel, the context panel and the Reviews page. */

@@ -4,11 +4,12 @@
  * and the permission is checked on that very issue. Reading Jira needs no call: the browser does it as the person.
  */
 import * as z from 'zod/mini';
+import { answerText, QUESTIONNAIRE_LIMITS } from '../domain/preparation';
 import { actionDraft, reviewSchema } from '../domain/review';
 import { reviewRow } from '../domain/digest';
 import { clientCommand, logEntry } from '../domain/commands';
-import { accountId, day, id, issueKey, jiraId, line } from '../domain/text';
-import { kind, size } from '../domain/vocabulary';
+import { accountId, day, id, issueKey, jiraId, line, moment, paragraph } from '../domain/text';
+import { answerVisibility, kind, POSTS, size, visibility } from '../domain/vocabulary';
 
 const number = z.int().check(z.minimum(1), z.maximum(1000));
 const seq = z.int().check(z.minimum(0), z.maximum(1_000_000));
@@ -19,6 +20,9 @@ const news = z.object({
   /** True when more has happened than one answer carries: load the review again. */
   reload: z.boolean(),
 });
+
+/** Forge's realtime channel of a review, and the token that lets this person listen. */
+const channel = z.object({ name: z.string(), token: z.string() });
 
 const loaded = z.object({
   me: accountId,
@@ -34,15 +38,24 @@ const loaded = z.object({
     issueType: z.string(),
     labels: z.array(z.string()),
   }),
-  /** The issue's latest review, open or not; absent before the first. */
+  /** The review asked for, or the issue's latest, open or not; absent before the first and where it is limited. */
   review: z.optional(reviewSchema),
-  /** The issue's other reviews. */
+  /** Instead of a review that only its participants see: its state and dates. */
+  limited: z.optional(reviewRow),
+  /** The issue's other reviews, but for the latest one when it is not the one that was asked for. */
   earlier: z.array(reviewRow),
+  /** Number of the issue's latest review; 0 before the first. */
+  latest: z.int(),
+  channel: z.optional(channel),
 });
+
+/** A private answer, as its own writer sees it. */
+const ownAnswer = z.object({ promptId: id, text: answerText, visibility: answerVisibility });
 
 export const calls = {
   'app.ping': { needs: 'nothing', input: z.object({}), output: z.object({ app: z.literal('debrief') }) },
-  'review.load': { needs: 'view', input: z.object({}), output: loaded },
+  /** `number`: an earlier review; absent: the latest. */
+  'review.load': { needs: 'view', input: z.object({ number: z.optional(number) }), output: loaded },
   'review.open': {
     needs: 'edit',
     input: z.object({
@@ -53,7 +66,10 @@ export const calls = {
       facilitator: accountId,
       scribe: z.optional(accountId),
       participants: z.array(accountId).check(z.maxLength(100)),
+      leader: z.optional(accountId),
       eventDay: z.optional(day),
+      meetingAt: z.optional(moment),
+      visibility: z.optional(visibility),
     }),
     output: loaded,
   },
@@ -70,10 +86,85 @@ export const calls = {
     input: z.object({ number, before: z.optional(seq) }),
     output: z.object({ entries: z.array(logEntry), more: z.boolean() }),
   },
+  /** The review as it was once `seq` had happened: a frozen version, or one side of a comparison. */
+  'review.at': {
+    needs: 'view',
+    input: z.object({ number, seq }),
+    output: z.object({ review: reviewSchema }),
+  },
+  /** A new token for the channel; the old one runs out. */
+  'review.listen': {
+    needs: 'view',
+    input: z.object({ number }),
+    output: z.object({ channel: z.optional(channel) }),
+  },
+  /** Closes the review, rewrites its properties and, if wanted, posts the recap. `reason`: why although something is missing. */
+  'review.close': {
+    needs: 'edit',
+    input: z.object({
+      number,
+      after: seq,
+      commandId: id,
+      reason: z.optional(paragraph),
+      followUpOn: z.optional(day),
+      post: z.boolean(),
+    }),
+    output: news,
+  },
+  /** Posts the pre-read or the recap as a comment, once per state of the review however often it is tried. */
+  'review.post': {
+    needs: 'edit',
+    input: z.object({ number, after: seq, commandId: id, what: z.enum(POSTS) }),
+    output: news,
+  },
+  /** The caller's own answers, how many people have answered, and what is for the caller alone once revealed. */
+  'answers.load': {
+    needs: 'view',
+    input: z.object({ number }),
+    output: z.object({
+      mine: z.array(ownAnswer),
+      people: z.int(),
+      forYou: z.array(z.object({ promptId: id, text: answerText, by: accountId })),
+    }),
+  },
+  /** Replaces the caller's answers; nobody else reads them before the facilitator reveals them. */
+  'answers.save': {
+    needs: 'view',
+    input: z.object({
+      number,
+      answers: z.array(ownAnswer).check(z.maxLength(QUESTIONNAIRE_LIMITS.prompts)),
+    }),
+    output: z.object({ people: z.int() }),
+  },
+  'answers.reveal': {
+    needs: 'edit',
+    input: z.object({ number, after: seq, commandId: id }),
+    output: news,
+  },
   'review.undo': {
     needs: 'edit',
     /** Takes back the caller's own last change that is not undone yet, whatever others did since. */
     input: z.object({ number, after: seq, commandId: id }),
+    output: news,
+  },
+  /** Changes a created action in Jira, as the person, and records what was changed. */
+  'action.edit': {
+    needs: 'edit',
+    input: z.object({
+      number,
+      after: seq,
+      commandId: id,
+      ideaId: id,
+      changes: z.object({
+        outcome: z.optional(line),
+        owner: z.optional(z.nullable(accountId)),
+        due: z.optional(z.nullable(day)),
+        priorityId: z.optional(jiraId),
+        verification: z.optional(paragraph),
+      }),
+      /** Why; asked for when the due date moves. */
+      reason: z.optional(paragraph),
+    }),
     output: news,
   },
   'action.create': {

@@ -10,6 +10,15 @@ const REFUSALS = [
   'REVIEW_EXISTS',
   'REVIEW_FULL',
   'FACTS_NOT_AGREED',
+  'EVIDENCE_NEEDED',
+  'ANSWERS_REVEALED',
+  'FACILITATOR_ONLY',
+  'MEETING_RUNNING',
+  'NO_MEETING',
+  'NOT_READY_TO_CLOSE',
+  'REVIEW_NOT_CLOSED',
+  'NOT_ALL_SETTLED',
+  'ACTION_NOT_IN_JIRA',
   'ACTION_IN_JIRA',
   'ACTION_BEING_CREATED',
   'ACTION_INCOMPLETE',
@@ -28,6 +37,12 @@ export const ERROR_CODES = [
   /** The person may see the issue but not change it. */
   'READ_ONLY',
   'NO_REVIEW',
+  /** The review is limited to its participants until it is closed, and the caller is none of them. */
+  'PARTICIPANTS_ONLY',
+  /** Only the issue's latest review can be opened again. */
+  'LATER_REVIEW',
+  /** The questionnaire has as many answers as it can hold. */
+  'ANSWERS_FULL',
   /** Other people wrote so fast that this change found no place; trying again is safe. */
   'BUSY',
   /** Jira asks the app to slow down; `retryAfter` seconds. */

@@ -4,9 +4,11 @@
  */
 import * as z from 'zod/mini';
 import type { DeepReadonly } from './result';
+import { outcomeOf } from './followUp';
+import { isLimited } from './membership';
 import type { Idea, Review } from './review';
-import { factorLabel, JIRA_LABEL_PREFIX, jiraId, line, paragraph } from './text';
-import { purpose, strength } from './vocabulary';
+import { day, factorLabel, JIRA_LABEL_PREFIX, jiraId, line, paragraph } from './text';
+import { kept, purpose, strength, verdict } from './vocabulary';
 
 export const ACTION_KEY = 'debrief.action';
 
@@ -17,12 +19,21 @@ export const actionProperty = z.object({
   sourceIssueId: jiraId,
   sourceProjectId: jiraId,
   reviewNumber: z.int(),
-  reviewTitle: line,
+  /** Absent, with factor and labels, while the review is limited to its participants. */
+  reviewTitle: z.optional(line),
   factor: z.optional(paragraph),
   labels: z.array(factorLabel),
   verification: paragraph,
   purpose: z.optional(purpose),
   strength: z.optional(strength),
+  /** What the second look found. */
+  kept: z.optional(kept),
+  verdict: z.optional(verdict),
+  verdictOn: z.optional(day),
+  evidence: z.optional(paragraph),
+  /** The day agreed for one more look. */
+  lookAgainOn: z.optional(day),
+  dropped: z.optional(z.boolean()),
 });
 export type ActionProperty = DeepReadonly<z.infer<typeof actionProperty>>;
 
@@ -32,19 +43,34 @@ export function actionIdOf(review: Pick<Review, 'issueId' | 'number'>, ideaId: s
 
 /** @param sourceProjectId Jira id of the project that the reviewed issue is in now */
 export function actionPropertyOf(review: Review, idea: Idea, sourceProjectId: string): ActionProperty {
-  const factor = review.factors.find((candidate) => candidate.id === idea.factorId);
+  const limited = isLimited(review);
+  const factor = limited ? undefined : review.factors.find((candidate) => candidate.id === idea.factorId);
   return {
     v: 1,
     actionId: actionIdOf(review, idea.id),
     sourceIssueId: review.issueId,
     sourceProjectId,
     reviewNumber: review.number,
-    reviewTitle: review.title,
+    reviewTitle: limited ? undefined : review.title,
     factor: factor?.statement,
     labels: factor?.labels ?? [],
     verification: idea.draft.verification ?? '',
     purpose: idea.draft.purpose,
     strength: idea.draft.strength,
+    ...secondLookAt(review, idea),
+  };
+}
+
+function secondLookAt(review: Review, idea: Idea): Partial<ActionProperty> {
+  const found = outcomeOf(review, idea.id);
+  if (found === undefined) return {};
+  return {
+    kept: found.kept,
+    verdict: found.verdict,
+    verdictOn: found.verdict === undefined ? undefined : found.at.slice(0, 10),
+    evidence: isLimited(review) ? undefined : found.evidence,
+    lookAgainOn: found.next?.what === 'look-again' ? found.next.on : undefined,
+    dropped: found.next?.what === 'drop' ? true : undefined,
   };
 }
 

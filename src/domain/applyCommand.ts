@@ -14,6 +14,7 @@ import {
 } from './apply/findings';
 import {
   actionCreated,
+  actionEdited,
   actionRefused,
   actionUnconfirmed,
   addIdea,
@@ -25,6 +26,30 @@ import {
 } from './apply/ideas';
 import { appendTo, removeItems, restoreItems, type Applied } from './apply/items';
 import { settleAlternative } from './apply/alternatives';
+import {
+  cancelReview,
+  closeReview,
+  commentPosted,
+  finishReview,
+  recordOutcome,
+  reopenReview,
+  setFollowUp,
+} from './apply/closing';
+import { refusedBy } from './apply/gate';
+import {
+  addMinutes,
+  goToItem,
+  leaveMeeting,
+  nextSpeaker,
+  parkThought,
+  pressElmo,
+  runTimer,
+  setSpeakers,
+  startMeeting,
+  turnThought,
+} from './apply/meeting';
+import { askPrompts, closeAnswers, editPassage, revealAnswers, setBaseline } from './apply/preparation';
+import { addWhys, editWhy, removeWhy } from './apply/whys';
 import type { Command, CommandOf, LogEntry } from './commands';
 import { ok, refuse, unreachable } from './result';
 import type { Review } from './review';
@@ -40,7 +65,8 @@ export function applyCommand(review: Review | undefined, entry: LogEntry): Appli
     return review === undefined ? ok(openReview(command, entry)) : refuse({ code: 'REVIEW_EXISTS' });
   }
   if (review === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
-  if (review.status !== 'open') return refuse({ code: 'REVIEW_NOT_OPEN' });
+  const refusal = refusedBy(review, command);
+  if (refusal !== undefined) return refuse(refusal);
   const after = change(review, command, entry);
   return after.ok ? ok({ ...after.value, seq: entry.seq }) : after;
 }
@@ -91,6 +117,58 @@ function change(
       return actionRefused(review, command, entry);
     case 'actionUnconfirmed':
       return actionUnconfirmed(review, command, entry);
+    case 'actionEdited':
+      return actionEdited(review, command);
+    case 'editPassage':
+      return editPassage(review, command, entry);
+    case 'setBaseline':
+      return setBaseline(review, command, entry);
+    case 'askPrompts':
+      return askPrompts(review, command);
+    case 'closeAnswers':
+      return closeAnswers(review, entry);
+    case 'revealAnswers':
+      return revealAnswers(review, command);
+    case 'addWhys':
+      return addWhys(review, command);
+    case 'editWhy':
+      return editWhy(review, command, entry);
+    case 'removeWhy':
+      return removeWhy(review, command);
+    case 'startMeeting':
+      return startMeeting(review, command, entry);
+    case 'goToItem':
+      return goToItem(review, command, entry);
+    case 'runTimer':
+      return runTimer(review, command, entry);
+    case 'addMinutes':
+      return addMinutes(review, command);
+    case 'setSpeakers':
+      return setSpeakers(review, command);
+    case 'nextSpeaker':
+      return nextSpeaker(review, command);
+    case 'pressElmo':
+      return pressElmo(review, command, entry);
+    case 'endMeeting':
+      return leaveMeeting(review, entry);
+    case 'parkThought':
+      return parkThought(review, command, entry);
+    case 'turnThought':
+      return turnThought(review, command, entry);
+    case 'closeReview':
+      return closeReview(review, command, entry);
+    case 'cancelReview':
+      return cancelReview(review, command, entry);
+    case 'reopenReview':
+      return reopenReview(review);
+    case 'setFollowUp':
+      return setFollowUp(review, command);
+    case 'recordOutcome':
+      return recordOutcome(review, command, entry);
+    case 'finishReview':
+      return finishReview(review);
+    case 'commentPosted':
+      return commentPosted(review, command, entry);
     case 'undo':
       return change(review, command.inverse, entry);
     default:

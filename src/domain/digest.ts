@@ -5,28 +5,38 @@
  */
 import * as z from 'zod/mini';
 import type { DeepReadonly } from './result';
+import { nextLook, unsettled } from './followUp';
+import { isLimited } from './membership';
 import { present, type Review } from './review';
 import { accountId, day, factorLabel, instant, jiraId, line } from './text';
-import { kind, stage } from './vocabulary';
+import { kind, stage, status } from './vocabulary';
 
 export const DIGEST_KEY = 'debrief.review';
 
 /** Labels named per review, and over all reviews of the issue; the most used ones where there are more. */
 const MOST_LABELS = { row: 40, digest: 100 } as const;
 
-/** `closed` and `cancelled` come with closing a review; all are readable from the first version on. */
-const status = z.enum(['open', 'closed', 'cancelled']);
-
 const count = z.int().check(z.minimum(0), z.maximum(10_000));
 
 export const reviewRow = z.object({
   number: z.int().check(z.minimum(1)),
-  title: line,
-  kind,
+  /** Absent, as kind and facilitator, while the review is limited to its participants: then only state and dates stand here. */
+  title: z.optional(line),
+  kind: z.optional(kind),
   status,
   stage,
-  facilitator: accountId,
+  facilitator: z.optional(accountId),
   openedAt: instant,
+  meetingOn: z.optional(day),
+  closedOn: z.optional(day),
+  /** The day of the next second look. */
+  followUpOn: z.optional(day),
+  /** Actions without a verdict or a reason yet, once closed. */
+  unsettled: z.optional(count),
+  /** Days on which parked ideas come back. */
+  parkedUntil: z.optional(z.array(day)),
+  /** What was put aside for the next review. */
+  topics: z.optional(z.array(line)),
   factsAgreed: z.boolean(),
   labels: z.array(factorLabel).check(z.maxLength(MOST_LABELS.row)),
   entries: count,
@@ -43,6 +53,9 @@ export const digestSchema = z.object({
   kinds: z.array(kind),
   labels: z.array(factorLabel).check(z.maxLength(MOST_LABELS.digest)),
   openedOn: day,
+  closedOn: z.optional(day),
+  /** The earliest second look that is still ahead or due, of any review of the issue. */
+  followUpOn: z.optional(day),
   /** One row per review: a number that stands twice was not written by Debrief. */
   reviews: z
     .array(reviewRow)
@@ -56,17 +69,29 @@ export type Digest = DeepReadonly<z.infer<typeof digestSchema>>;
 export const DIGEST_LIMIT = 30_000;
 
 export function rowOf(review: Review): ReviewRow {
+  const state = {
+    number: review.number,
+    status: review.status,
+    stage: review.stage,
+    openedAt: review.opened.at,
+    meetingOn: review.meetingAt?.slice(0, 10),
+    closedOn: review.closed?.at.slice(0, 10),
+    followUpOn: review.status === 'cancelled' ? undefined : nextLook(review),
+    factsAgreed: review.factsAgreed !== undefined,
+  };
+  if (isLimited(review)) {
+    return { ...state, labels: [], entries: 0, factors: 0, undecided: 0, actionIds: [] };
+  }
   const factors = present(review.factors);
   const ideas = present(review.ideas);
   return {
-    number: review.number,
+    ...state,
     title: review.title,
     kind: review.kind,
-    status: review.status,
-    stage: review.stage,
     facilitator: review.facilitator,
-    openedAt: review.opened.at,
-    factsAgreed: review.factsAgreed !== undefined,
+    unsettled: review.closed === undefined ? undefined : unsettled(review).length,
+    parkedUntil: parkedDays(review),
+    topics: topicsOf(review),
     labels: mostUsed(
       factors.flatMap((factor) => factor.labels),
       MOST_LABELS.row,
@@ -91,14 +116,31 @@ export function digestOf(review: Review, earlier: readonly ReviewRow[]): Digest 
     v: 1,
     status: review.status,
     stage: review.stage,
-    kinds: [...new Set(reviews.map((row) => row.kind))],
+    kinds: [...new Set(reviews.flatMap((row) => row.kind ?? []))],
     labels: mostUsed(
       reviews.flatMap((row) => row.labels),
       MOST_LABELS.digest,
     ),
     openedOn: review.opened.at.slice(0, 10),
+    closedOn: review.closed?.at.slice(0, 10),
+    followUpOn: reviews.flatMap((row) => row.followUpOn ?? []).sort()[0],
     reviews,
   };
+}
+
+/** Days and topics named per review: what comes next, not an archive. */
+const MOST_AHEAD = { parked: 20, topics: 5 } as const;
+
+function parkedDays(review: Review): readonly string[] | undefined {
+  const days = present(review.ideas).flatMap(({ decision }) =>
+    decision.outcome === 'park' ? [decision.until] : [],
+  );
+  return days.length === 0 ? undefined : [...new Set(days)].sort().slice(0, MOST_AHEAD.parked);
+}
+
+function topicsOf(review: Review): readonly string[] | undefined {
+  const topics = review.thoughts.filter((thought) => thought.became === 'next-review');
+  return topics.length === 0 ? undefined : topics.slice(-MOST_AHEAD.topics).map((thought) => thought.text);
 }
 
 /** Characters for all rows: the searchable values beside them take 7,000 at most. */

@@ -3,6 +3,8 @@
  * It is written to the log like any other change, so undoing keeps history whole and works while others go on.
  */
 import { listOf } from './apply/items';
+import { invertBaseline, invertOutcome, invertPassage } from './invert/passages';
+import { invertAddedWhys, invertRemovedWhy, invertWhyEdit } from './invert/whys';
 import type { Command, CommandOf, ItemRef } from './commands';
 import {
   invertDetails,
@@ -14,6 +16,43 @@ import {
 } from './invert/edits';
 import { ok, refuse, unreachable } from './result';
 import type { Review } from './review';
+
+/**
+ * What is no step of its own: what Jira or the resolver did, what has a counterpart on the screen (closing and reopening,
+ * pause and go on), and undoing itself. Taking back "my last change" goes past these.
+ */
+const NO_STEP = [
+  'openReview',
+  'settleAlternative',
+  'commitAction',
+  'actionCreated',
+  'actionRefused',
+  'actionUnconfirmed',
+  'actionEdited',
+  'askPrompts',
+  'closeAnswers',
+  'revealAnswers',
+  'startMeeting',
+  'goToItem',
+  'runTimer',
+  'addMinutes',
+  'setSpeakers',
+  'nextSpeaker',
+  'pressElmo',
+  'endMeeting',
+  'turnThought',
+  'closeReview',
+  'cancelReview',
+  'reopenReview',
+  'finishReview',
+  'commentPosted',
+  'undo',
+] as const satisfies readonly Command['type'][];
+type Step = Exclude<Command, { readonly type: (typeof NO_STEP)[number] }>;
+
+export function isStep(command: Command): command is Step {
+  return !NO_STEP.some((type) => type === command.type);
+}
 
 /**
  * @param before the review just before `command` was applied
@@ -59,16 +98,26 @@ export function invertCommand(before: Review, now: Review, command: Command, id:
     case 'decideIdea':
     case 'draftAction':
       return invertIdeaChange(before, now, command, head);
-    case 'openReview':
-    case 'settleAlternative':
-    case 'commitAction':
-    case 'actionCreated':
-    case 'actionRefused':
-    case 'actionUnconfirmed':
-    case 'undo':
-      return refuse({ code: 'NOTHING_TO_UNDO' });
+    case 'editPassage':
+      return invertPassage(before, now, command, head);
+    case 'setBaseline':
+      return invertBaseline(before, now, command, head);
+    case 'addWhys':
+      return invertAddedWhys(now, command, head);
+    case 'editWhy':
+      return invertWhyEdit(before, now, command, head);
+    case 'removeWhy':
+      return invertRemovedWhy(before, now, command, head);
+    case 'parkThought':
+      return ok({ ...head, type: 'turnThought', thoughtId: command.thoughtId, into: 'dropped' });
+    case 'setFollowUp':
+      return now.followUp.on === (command.on ?? undefined)
+        ? ok({ ...head, type: 'setFollowUp', on: before.followUp.on ?? null })
+        : refuse({ code: 'UNDO_OVERTAKEN' });
+    case 'recordOutcome':
+      return invertOutcome(before, now, command, head);
     default:
-      return unreachable(command);
+      return isStep(command) ? unreachable(command) : refuse({ code: 'NOTHING_TO_UNDO' });
   }
 }
 

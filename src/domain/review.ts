@@ -3,40 +3,39 @@
  * what a person removes stays with the stamp of who removed it, so that it can be put back.
  */
 import * as z from 'zod/mini';
+import { idea } from './idea';
+import { alternatives, itemShape, stamp } from './item';
+import { followUpSchema } from './outcome';
+import { baselineValue, questionnaire, timeWindow } from './preparation';
 import type { DeepReadonly } from './result';
+import { roomSchema, thought } from './room';
 import {
   accountId,
   day,
+  evidenceLink,
   factorLabel,
   id,
   instant,
-  issueKey,
   jiraId,
   line,
   moment,
   optionalParagraph,
   paragraph,
 } from './text';
-import { entryKind, kind, purpose, role, size, stage, strength } from './vocabulary';
-
-const stamp = z.object({ by: accountId, at: instant });
-
-/** A text that somebody wrote at the same moment as another one; it waits here until a person chooses. */
-export const alternative = z.object({
-  /** Id of the command that carried the text. */
-  id,
-  field: z.enum(['text', 'statement', 'outcome', 'verification', 'title']),
-  text: paragraph,
-  by: accountId,
-  at: instant,
-});
-const alternatives = z.array(alternative);
-
-/** Only web addresses: the panel turns evidence into links. */
-export const evidenceLink = z.object({
-  url: z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s\p{Cc}\p{Surrogate}<>"']+$/iu)),
-  title: z.optional(line),
-});
+import {
+  agendaKey,
+  baselineKey,
+  entryKind,
+  kind,
+  missing,
+  passageKey,
+  POSTS,
+  role,
+  size,
+  stage,
+  status,
+  visibility,
+} from './vocabulary';
 
 export const decisionContext = z.object({
   known: optionalParagraph,
@@ -45,10 +44,8 @@ export const decisionContext = z.object({
   reasonable: optionalParagraph,
 });
 
-const item = { id, added: stamp, removed: z.optional(stamp), alternatives };
-
 export const timelineEntry = z.object({
-  ...item,
+  ...itemShape,
   /** UTC instant, or a day when the time of day is unknown. */
   at: moment,
   text: paragraph,
@@ -57,88 +54,42 @@ export const timelineEntry = z.object({
   decision: z.optional(decisionContext),
 });
 
+/** One answer in a chain of whys below a factor. */
+export const why = z.object({ id, text: paragraph, alternatives });
+
 export const factor = z.object({
-  ...item,
+  ...itemShape,
   kind: z.enum(['factor', 'practice']),
   statement: paragraph,
   role: z.optional(role),
   labels: z.array(factorLabel),
   /** The timeline entries that show it. */
   entryIds: z.array(id),
+  /** Why it stands without an entry that shows it. */
+  noEvidenceBecause: z.optional(paragraph),
+  /** Each the answer to "why?" about the one before it; the first asks about the statement. */
+  whys: z.array(why),
 });
 
-/** Characters of JSON that the further fields of one action may take together. */
-const FIELDS_LIMIT = 8000;
-/** How deep a field's value may be; Jira's own go to two, and Forge stores rows of up to 31 levels. */
-const FIELD_DEPTH = 6;
+export const note = z.object({ ...itemShape, text: paragraph, heading: z.optional(line) });
 
-/** What a person fills in before an idea can become a Jira issue. Half-filled while it is a draft. */
-export const actionDraft = z.object({
-  outcome: z.optional(line),
-  owner: z.optional(accountId),
-  due: z.optional(day),
-  verification: z.optional(paragraph),
-  purpose: z.optional(purpose),
-  strength: z.optional(strength),
-  projectId: z.optional(jiraId),
-  issueTypeId: z.optional(jiraId),
-  priorityId: z.optional(jiraId),
-  /** Values of further fields that the target's create screen requires, by Jira field id. */
-  fields: z.optional(
-    z
-      .record(z.string().check(z.regex(/^customfield_[0-9]{1,19}$/)), z.unknown())
-      .check(
-        z.refine((fields) => isShallow(fields, FIELD_DEPTH) && JSON.stringify(fields).length <= FIELDS_LIMIT),
-      ),
-  ),
+/** A text that a review has once, such as a line of its scope. Empty until somebody writes it. */
+const passage = z.object({ text: optionalParagraph, alternatives });
+
+/** `despite`: what was still missing at the checklist, and why it was closed all the same. */
+const closing = z.object({
+  ...stamp.shape,
+  seq: z.int(),
+  despite: z.optional(z.object({ reason: paragraph, missing: z.array(missing) })),
 });
 
-/** Asked before anything walks the value: one that is nested a hundred thousand times overflows the stack. */
-function isShallow(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
-}
-
-const creation = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('draft') }),
-  /** The wish is recorded, Jira has been or is being called. */
-  z.object({ state: z.literal('creating'), attempt: z.int(), by: accountId, at: instant }),
-  z.object({ state: z.literal('created'), issueId: jiraId, key: issueKey, linked: z.boolean(), at: instant }),
-  /** Jira said no: nothing was created. */
-  z.object({
-    state: z.literal('refused'),
-    attempt: z.int(),
-    at: instant,
-    code: z.string(),
-    fields: z.record(z.string(), z.string()),
-  }),
-  /** The answer was lost: Jira may or may not have created it. */
-  z.object({ state: z.literal('unconfirmed'), attempt: z.int(), at: instant, linkedAtOnce: z.boolean() }),
-]);
-
-const decision = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('undecided') }),
-  z.object({ outcome: z.literal('do'), by: accountId, at: instant }),
-  z.object({ outcome: z.literal('park'), until: day, by: accountId, at: instant }),
-  z.object({
-    outcome: z.literal('decline'),
-    reason: paragraph,
-    decidedBy: accountId,
-    by: accountId,
-    at: instant,
-  }),
-]);
-
-export const idea = z.object({
-  ...item,
-  factorId: z.optional(id),
-  text: paragraph,
-  decision,
-  draft: actionDraft,
-  creation,
+const postedComment = z.object({
+  ...stamp.shape,
+  what: z.enum(POSTS),
+  /** Sequence number of the review as the comment tells it. */
+  seq: z.int(),
+  commentId: jiraId,
 });
-
-export const note = z.object({ ...item, text: paragraph, heading: z.optional(line) });
 
 export const reviewSchema = z.object({
   issueId: jiraId,
@@ -150,13 +101,34 @@ export const reviewSchema = z.object({
   titleAlternatives: alternatives,
   kind,
   size,
-  status: z.enum(['open', 'closed', 'cancelled']),
+  status,
   stage,
+  visibility,
   facilitator: accountId,
   scribe: z.optional(accountId),
   participants: z.array(accountId),
+  /** The person whose part is asked for first: who leads the people involved. */
+  leader: z.optional(accountId),
   eventDay: z.optional(day),
+  meetingAt: z.optional(moment),
   opened: stamp,
+  passages: z.partialRecord(passageKey, passage),
+  window: z.optional(timeWindow),
+  baseline: z.partialRecord(baselineKey, baselineValue),
+  questionnaire: z.optional(questionnaire),
+  room: z.optional(roomSchema),
+  /** What came up and was put aside; it outlives the meeting. */
+  thoughts: z.array(thought),
+  /** Milliseconds that meetings spent on each part. */
+  spent: z.partialRecord(agendaKey, z.number()),
+  /** The closing that stands; absent while open. */
+  closed: z.optional(closing),
+  cancelled: z.optional(z.object({ ...stamp.shape, reason: paragraph })),
+  /** One per closing: the log up to `seq` is the version that was frozen then. */
+  versions: z.array(z.object({ ...stamp.shape, seq: z.int() })),
+  /** Comments that the review has posted on its issue. */
+  posted: z.array(postedComment),
+  followUp: followUpSchema,
   factsAgreed: z.optional(z.object({ by: accountId, at: instant, skippedBecause: z.optional(paragraph) })),
   entries: z.array(timelineEntry),
   factors: z.array(factor),
@@ -164,23 +136,19 @@ export const reviewSchema = z.object({
   notes: z.array(note),
 });
 
-export type Stamp = DeepReadonly<z.infer<typeof stamp>>;
-export type Alternative = DeepReadonly<z.infer<typeof alternative>>;
 export type TimelineEntry = DeepReadonly<z.infer<typeof timelineEntry>>;
 export type Factor = DeepReadonly<z.infer<typeof factor>>;
-export type ActionDraft = DeepReadonly<z.infer<typeof actionDraft>>;
-export type Creation = DeepReadonly<z.infer<typeof creation>>;
-export type Decision = DeepReadonly<z.infer<typeof decision>>;
-export type Idea = DeepReadonly<z.infer<typeof idea>>;
+export type Why = DeepReadonly<z.infer<typeof why>>;
 export type Note = DeepReadonly<z.infer<typeof note>>;
+export type Passage = DeepReadonly<z.infer<typeof passage>>;
 export type Review = DeepReadonly<z.infer<typeof reviewSchema>>;
 
 /** How many of each a review holds: far above any real one, low enough to open within the budget. */
 export const ITEM_LIMITS = { entries: 1000, factors: 200, ideas: 400, notes: 1000 } as const;
 /** The same for what hangs on one item. */
-export const PER_ITEM = { labels: 10, entryIds: 100, alternatives: 20 } as const;
+export const PER_ITEM = { labels: 10, entryIds: 100, alternatives: 20, whys: 10, posted: 50 } as const;
 
-/** The items that nobody has removed. */
-export function present<T extends { readonly removed?: unknown }>(items: readonly T[]): readonly T[] {
-  return items.filter((candidate) => candidate.removed === undefined);
-}
+export { actionDraft } from './idea';
+export type { ActionDraft, Creation, Decision, Idea } from './idea';
+export { alternative, present } from './item';
+export type { Alternative, Stamp } from './item';

@@ -99,4 +99,12 @@ export const seenText = z.string().check(z.regex(/^[a-z0-9]{7}$/));
 export const textEdit = z.object({ from: seenText, to: paragraph });
 /** The same for what is kept on one line, such as a title. */
 export const lineEdit = z.object({ from: seenText, to: line });
+/** The same for a text that may be empty. */
+export const passageEdit = z.object({ from: seenText, to: optionalParagraph });
 export type TextEdit = z.infer<typeof textEdit>;
+
+/** Only web addresses: the panel turns evidence into links. */
+export const evidenceLink = z.object({
+  url: z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s\p{Cc}\p{Surrogate}<>"']+$/iu)),
+  title: z.optional(line),
+});

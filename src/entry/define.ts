@@ -13,7 +13,9 @@ import { authorise } from './authorise';
 import { toCallError } from './errorCode';
 import { forgeKvs } from './forgeKvs';
 import { jiraAsCaller } from './forgeJira';
+import { forgeRealtime } from './forgeRealtime';
 import { describeError, writeLog } from './log';
+import { shuffle } from './shuffle';
 
 export type Handler<Name extends CallName> = (
   deps: Deps,
@@ -70,6 +72,8 @@ async function run<Name extends keyof Handlers>(
   const deps: Deps = {
     ...allowed.value,
     kvs: forgeKvs,
+    realtime: forgeRealtime,
+    shuffle,
     jira,
     now: () => new Date(Date.now()).toISOString(),
     caller: caller.data,

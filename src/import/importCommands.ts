@@ -3,7 +3,7 @@
  * the size of a log row; each is all or nothing, and sending one twice is recognised by its id.
  */
 import type { ClientCommand, CommandOf } from '../domain/commands';
-import { evidenceLink } from '../domain/review';
+import { evidenceLink } from '../domain/text';
 import type { ImportDraft } from './draft';
 
 type ImportItems = CommandOf<'importItems'>;

@@ -2,12 +2,12 @@
 import type { CommandOf, LogEntry } from '../domain/commands';
 import { fold } from '../domain/applyCommand';
 import { refuse, ok, type Result } from '../domain/result';
-import { rowOf } from '../domain/digest';
+import { rowOf, type ReviewRow } from '../domain/digest';
 import type { Author } from './appendLog';
 import { keys, type ReviewId } from './keys';
 import type { Kvs } from './kvs';
 import { markOfOwn } from './mark';
-import { openLatest, type IssueIndex, type OpenedLog } from './readLog';
+import { issueRow, openLog, type IssueIndex, type OpenedLog } from './readLog';
 
 /**
  * @returns the new log; REVIEW_EXISTS when the issue has an open review. A repeat of the same command finds its own.
@@ -20,21 +20,21 @@ export async function createLog(
   author: Author,
 ): Promise<Result<OpenedLog, { readonly code: 'REVIEW_EXISTS' }>> {
   const own = markOfOwn(command.id, author.by);
-  const latest = await openLatest(kvs, issueId);
+  const latest = await openLog(kvs, issueId);
   if (latest?.review.status === 'open') return mineOrRefused(kvs, latest, own);
   const id: ReviewId = { issueId, number: (latest?.id.number ?? 0) + 1 };
   const entry: LogEntry = { seq: 1, ...author, command: { ...command, issueId, number: id.number } };
   const earlier = latest === undefined ? [] : [...latest.earlier, rowOf(latest.review)];
   if (!(await kvs.insert(keys.log(id, 1), entry))) {
     await writeIndex(kvs, issueId, { latest: id.number, earlier });
-    const theirs = await openLatest(kvs, issueId);
+    const theirs = await openLog(kvs, issueId);
     if (theirs === undefined) throw new Error('A review that cannot be created and cannot be found');
     return mineOrRefused(kvs, theirs, own);
   }
   await writeIndex(kvs, issueId, { latest: id.number, earlier });
   const review = fold([entry]);
   if (review === undefined) throw new Error('Opening a review gives a review');
-  return ok({ id, review, recent: [own], snapshotSeq: 0, tail: [entry], earlier });
+  return ok({ id, review, recent: [own], snapshotSeq: 0, tail: [entry], earlier, latest: id.number });
 }
 
 async function mineOrRefused(
@@ -50,4 +50,16 @@ async function mineOrRefused(
 
 function writeIndex(kvs: Kvs, issueId: string, index: IssueIndex): Promise<void> {
   return kvs.set(keys.issue(issueId), index);
+}
+
+/**
+ * Lets the index say of an earlier review what it is now, e.g. finished. Of two who do it at once one may win; the row is
+ * put right with the next change to that review.
+ */
+export async function keepEarlierRow(kvs: Kvs, log: OpenedLog): Promise<readonly ReviewRow[]> {
+  const found = await kvs.getMany([keys.issue(log.id.issueId)]);
+  const index = issueRow.parse(found.get(keys.issue(log.id.issueId)));
+  const earlier = index.earlier.map((row) => (row.number === log.id.number ? rowOf(log.review) : row));
+  await writeIndex(kvs, log.id.issueId, { ...index, earlier });
+  return earlier;
 }

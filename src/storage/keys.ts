@@ -15,6 +15,8 @@ export const keys = {
   log: (review: ReviewId, seq: number): string => `log:${reviewPart(review)}:${String(seq).padStart(7, '0')}`,
   /** The folded review as of some entry. */
   snapshot: (review: ReviewId): string => `snapshot:${reviewPart(review)}`,
+  /** One person's private answers; the slot says nothing about who. */
+  answers: (review: ReviewId, slot: number): string => `answers:${reviewPart(review)}:${String(slot)}`,
   /** What does not fit into the snapshot's own row. */
   snapshotPart: (review: ReviewId, seq: number, part: number): string =>
     `snapshot:${reviewPart(review)}:${String(seq)}:${String(part)}`,

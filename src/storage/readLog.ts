@@ -22,11 +22,13 @@ export interface OpenedLog {
   readonly snapshotSeq: number;
   /** The entries after the snapshot, oldest first. */
   readonly tail: readonly LogEntry[];
-  /** The issue's other reviews. */
+  /** The issue's other reviews, but for the latest one when this is an earlier one. */
   readonly earlier: readonly ReviewRow[];
+  /** Number of the issue's latest review. */
+  readonly latest: number;
 }
 
-const issueRow = z.object({ latest: z.int(), earlier: z.array(reviewRow) });
+export const issueRow = z.object({ latest: z.int(), earlier: z.array(reviewRow) });
 /** Which review is the latest, and a row for each of the others. */
 export type IssueIndex = DeepReadonly<z.infer<typeof issueRow>>;
 
@@ -34,29 +36,33 @@ export type IssueIndex = DeepReadonly<z.infer<typeof issueRow>>;
 export const REMEMBERED = 200;
 
 /**
- * @returns the issue's latest review, or undefined when it has none
+ * @param number of the review; absent: the issue's latest
+ * @returns the review, or undefined when the issue has none, or none of that number
  * @throws StorageError when storage does not answer or holds something that cannot be
  */
-export async function openLatest(kvs: Kvs, issueId: string): Promise<OpenedLog | undefined> {
-  const first: ReviewId = { issueId, number: 1 };
-  const rows = await kvs.getMany([keys.issue(issueId), keys.snapshot(first), keys.log(first, 1)]);
+export async function openLog(kvs: Kvs, issueId: string, number?: number): Promise<OpenedLog | undefined> {
+  // Asked for at once: most issues have one review, and who works in a later one knows its number.
+  const guess: ReviewId = { issueId, number: number ?? 1 };
+  const rows = await kvs.getMany([keys.issue(issueId), keys.snapshot(guess), keys.log(guess, 1)]);
   const found = rows.get(keys.issue(issueId));
   const index = found === undefined ? undefined : issueRow.parse(found);
   // Without an index row a review can still exist: its opening was cut off between the two writes.
-  if (index === undefined && !rows.has(keys.log(first, 1))) return undefined;
-  const id: ReviewId = { issueId, number: index?.latest ?? 1 };
-  const earlier = index?.earlier ?? [];
-  if (id.number === 1) return openFrom(kvs, id, rows.get(keys.snapshot(first)), earlier);
+  const isThere = rows.has(keys.log(guess, 1));
+  if (!isThere && (index === undefined || number !== undefined)) return undefined;
+  const latest = Math.max(index?.latest ?? 1, number ?? 1);
+  const id: ReviewId = { issueId, number: number ?? latest };
+  const others: Others = {
+    earlier: (index?.earlier ?? []).filter((row) => row.number !== id.number),
+    latest,
+  };
+  if (id.number === guess.number) return openFrom(kvs, id, rows.get(keys.snapshot(guess)), others);
   const snapshot = await kvs.getMany([keys.snapshot(id)]);
-  return openFrom(kvs, id, snapshot.get(keys.snapshot(id)), earlier);
+  return openFrom(kvs, id, snapshot.get(keys.snapshot(id)), others);
 }
 
-async function openFrom(
-  kvs: Kvs,
-  id: ReviewId,
-  snapshotValue: unknown,
-  earlier: readonly ReviewRow[],
-): Promise<OpenedLog> {
+type Others = Pick<OpenedLog, 'earlier' | 'latest'>;
+
+async function openFrom(kvs: Kvs, id: ReviewId, snapshotValue: unknown, others: Others): Promise<OpenedLog> {
   const first = readSnapshotRow(snapshotValue);
   const partKeys = Array.from({ length: first?.parts ?? 0 }, (_, part) =>
     keys.snapshotPart(id, first?.seq ?? 0, part),
@@ -71,17 +77,17 @@ async function openFrom(
       first,
       partKeys.map((key) => rows.get(key)),
     );
-  if (first !== undefined && snapshot === undefined) return openFrom(kvs, id, undefined, earlier);
+  if (first !== undefined && snapshot === undefined) return openFrom(kvs, id, undefined, others);
   const near = unbroken(tailKeys.map((key) => rows.get(key)));
   const tail = near.length < window ? near : [...near, ...(await readFrom(kvs, id, start + near.length + 1))];
-  return foldFrom(id, snapshot, tail, earlier);
+  return foldFrom(id, snapshot, tail, others);
 }
 
 function foldFrom(
   id: ReviewId,
   snapshot: Snapshot | undefined,
   tail: readonly LogEntry[],
-  earlier: readonly ReviewRow[],
+  others: Others,
 ): OpenedLog {
   const review = tail.reduce<Review | undefined>((soFar, entry) => {
     const after = applyCommand(soFar, entry);
@@ -91,7 +97,7 @@ function foldFrom(
   }, snapshot?.review);
   if (review === undefined) throw new StorageError('A review without its first entry');
   const recent = [...(snapshot?.recent ?? []), ...tail.map(markOf)].slice(-REMEMBERED);
-  return { id, review, recent, snapshotSeq: snapshot?.review.seq ?? 0, tail, earlier };
+  return { id, review, recent, snapshotSeq: snapshot?.review.seq ?? 0, tail, ...others };
 }
 
 /** Calls at once, at most, when the end of a log is not near: Forge takes 1,000 requests a second for the whole site. */

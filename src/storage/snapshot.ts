@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { reviewSchema, type Review } from '../domain/review';
 
 /** Raised whenever applyCommand would fold an old log differently. */
-const VERSION = 1;
+const VERSION = 2;
 /** Characters per row; Forge takes 240 KiB with everything around it. */
 const PART_SIZE = 200_000;
 /** Parts beside the first row; they are read together with the log's tail in one storage call. */

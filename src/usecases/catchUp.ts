@@ -1,9 +1,12 @@
-/** What happened in the review since the caller last looked. Costs one storage call when nothing or little did. */
+/** What happened after the caller last looked: for whoever may see the review at this moment. */
 import type { Input, News } from '../contract/calls';
 import { ok, type DeepReadonly } from '../domain/result';
-import { readNews } from '../storage/newsSince';
+import { newsFromOpened } from '../storage/newsSince';
 import type { Deps, Outcome } from './deps';
+import { openedReview } from './openedReview';
 
 export async function catchUp(deps: Deps, input: Input<'review.since'>): Outcome<DeepReadonly<News>> {
-  return ok(await readNews(deps.kvs, { issueId: deps.issueId, number: input.number }, input.after));
+  const opened = await openedReview(deps, input.number);
+  if (!opened.ok) return opened;
+  return ok(await newsFromOpened(deps.kvs, opened.value, input.after));
 }

@@ -3,11 +3,15 @@ import type { CallError } from '../contract/errors';
 import type { Result } from '../domain/result';
 import type { JiraAccess } from '../jira/request';
 import type { Kvs } from '../storage/kvs';
+import type { Realtime } from './realtime';
 
 export interface Deps {
   readonly kvs: Kvs;
   /** Jira as the caller. */
   readonly jira: JiraAccess;
+  readonly realtime: Realtime;
+  /** The same items in an order that nobody can foresee. */
+  readonly shuffle: <Item>(items: readonly Item[]) => readonly Item[];
   /** UTC, ISO, with milliseconds. */
   readonly now: () => string;
   /** The caller's account id. */

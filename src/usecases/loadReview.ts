@@ -1,18 +1,25 @@
 /** Everything that the panel shows first, in one call: the issue, the review, and what the person may do. */
-import type { Loaded } from '../contract/calls';
-import { DIGEST_KEY } from '../domain/digest';
+import type { Input, Loaded } from '../contract/calls';
+import { DIGEST_KEY, rowOf } from '../domain/digest';
+import { maySee } from '../domain/membership';
 import { ok, type DeepReadonly } from '../domain/result';
 import { readIssue } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import type { JiraIssue } from '../jira/schemas';
-import { openLatest, type OpenedLog } from '../storage/readLog';
+import { openLog, type OpenedLog } from '../storage/readLog';
+import { channelOf } from './channel';
 import type { Deps, Outcome } from './deps';
 import { keepDigest } from './keepDigest';
 
-export async function loadReview(deps: Deps): Outcome<DeepReadonly<Loaded>> {
-  const [issue, log] = await Promise.all([readReviewedIssue(deps), openLatest(deps.kvs, deps.issueId)]);
-  if (log !== undefined) await keepDigest(deps, log, issue.properties?.[DIGEST_KEY]);
-  return ok(loadedOf(deps, issue, log));
+export async function loadReview(
+  deps: Deps,
+  { number }: Input<'review.load'>,
+): Outcome<DeepReadonly<Loaded>> {
+  const [issue, log] = await Promise.all([readReviewedIssue(deps), openLog(deps.kvs, deps.issueId, number)]);
+  // The digest of an earlier review's issue is the latest one's business.
+  if (log?.id.number === log?.latest && log !== undefined)
+    await keepDigest(deps, log, issue.properties?.[DIGEST_KEY]);
+  return ok(await loadedOf(deps, issue, log));
 }
 
 export function readReviewedIssue(deps: Deps): Promise<JiraIssue> {
@@ -23,10 +30,15 @@ export function readReviewedIssue(deps: Deps): Promise<JiraIssue> {
 }
 
 /** @throws JiraError `malformed` when Jira left out what every issue has */
-export function loadedOf(deps: Deps, issue: JiraIssue, log: OpenedLog | undefined): DeepReadonly<Loaded> {
+export async function loadedOf(
+  deps: Deps,
+  issue: JiraIssue,
+  log: OpenedLog | undefined,
+): Promise<DeepReadonly<Loaded>> {
   const { project, issuetype, summary, labels } = issue.fields ?? {};
   if (project === undefined || issuetype === undefined)
     throw new JiraError('malformed', { call: 'GET issue' });
+  const visible = log !== undefined && maySee(log.review, deps.caller) ? log : undefined;
   return {
     me: deps.caller,
     now: deps.now(),
@@ -40,7 +52,10 @@ export function loadedOf(deps: Deps, issue: JiraIssue, log: OpenedLog | undefine
       issueType: issuetype.name,
       labels: labels ?? [],
     },
-    review: log?.review,
+    review: visible?.review,
+    limited: log === undefined || visible !== undefined ? undefined : rowOf(log.review),
     earlier: log?.earlier ?? [],
+    latest: log?.latest ?? 0,
+    channel: visible === undefined ? undefined : await channelOf(deps, visible.id),
   };
 }

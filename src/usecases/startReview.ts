@@ -13,10 +13,16 @@ export async function startReview(deps: Deps, input: Input<'review.open'>): Outc
   const created = await createLog(
     deps.kvs,
     deps.issueId,
-    { v: 1, id: commandId, type: 'openReview', ...details },
+    {
+      v: 1,
+      id: commandId,
+      type: 'openReview',
+      ...details,
+      stage: details.size === 'light' ? 'facts' : 'prepare',
+    },
     { by: deps.caller, at: deps.now() },
   );
   if (!created.ok) return created;
   await keepDigest(deps, created.value, issue.properties?.[DIGEST_KEY]);
-  return ok(loadedOf(deps, issue, created.value));
+  return ok(await loadedOf(deps, issue, created.value));
 }

@@ -2,7 +2,7 @@
 import type { Input, News } from '../contract/calls';
 import { fold } from '../domain/applyCommand';
 import type { LogEntry } from '../domain/commands';
-import { invertCommand } from '../domain/invertCommand';
+import { invertCommand, isStep } from '../domain/invertCommand';
 import { ok, refuse, type DeepReadonly } from '../domain/result';
 import type { Review } from '../domain/review';
 import { markOfOwn } from '../storage/mark';
@@ -53,20 +53,10 @@ function lastStanding(
   }
   return steps.findLast(
     ({ entry: { by, seq, command }, ...step }) =>
-      by === caller && !undone.has(seq) && !NOT_A_STEP.has(command.type) && !sameReview(step),
+      by === caller && !undone.has(seq) && isStep(command) && !sameReview(step),
   );
 }
 
 function sameReview({ before, after }: { readonly before: Review; readonly after: Review }): boolean {
   return JSON.stringify({ ...before, seq: 0 }) === JSON.stringify({ ...after, seq: 0 });
 }
-
-const NOT_A_STEP: ReadonlySet<string> = new Set([
-  'undo',
-  'openReview',
-  'settleAlternative',
-  'commitAction',
-  'actionCreated',
-  'actionRefused',
-  'actionUnconfirmed',
-]);

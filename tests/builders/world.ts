@@ -3,7 +3,7 @@ import type { Input } from '../../src/contract/calls';
 import type { Deps } from '../../src/usecases/deps';
 import { startReview } from '../../src/usecases/startReview';
 import { submitCommand } from '../../src/usecases/submitCommand';
-import { openLatest } from '../../src/storage/readLog';
+import { openLog } from '../../src/storage/readLog';
 import type { ClientCommand } from '../../src/domain/commands';
 import type { Review } from '../../src/domain/review';
 import { ActionJira, SOURCE } from './actionJira';
@@ -39,7 +39,7 @@ export class World {
   }
 
   async review(): Promise<Review> {
-    const log = await openLatest(this.kvs, SOURCE.id);
+    const log = await openLog(this.kvs, SOURCE.id);
     if (log === undefined) throw new Error('there is a review');
     return log.review;
   }

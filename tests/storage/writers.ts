@@ -4,7 +4,7 @@ import { appendCommand, type Appended, type AppendRefusal } from '../../src/stor
 import { createLog } from '../../src/storage/createLog';
 import { keys } from '../../src/storage/keys';
 import { StorageError, type Kvs } from '../../src/storage/kvs';
-import { openLatest, type OpenedLog } from '../../src/storage/readLog';
+import { openLog, type OpenedLog } from '../../src/storage/readLog';
 import { MemoryKvs } from '../builders/memoryKvs';
 import { ANA, NOW } from '../builders/review';
 import type { Result } from '../../src/domain/result';
@@ -30,7 +30,7 @@ export async function openedLog(kvs: Kvs): Promise<OpenedLog> {
 }
 
 export async function latest(kvs: Kvs): Promise<OpenedLog> {
-  const log = await openLatest(kvs, ISSUE);
+  const log = await openLog(kvs, ISSUE);
   if (log === undefined) throw new Error('there is a review');
   return log;
 }

@@ -7,13 +7,21 @@ import { fingerprint } from '../text';
 import { changeIn, type Applied } from './items';
 
 export function settleAlternative(review: Review, command: CommandOf<'settleAlternative'>): Applied {
-  const { target } = command;
+  const { target, passage } = command;
+  if (passage !== undefined) {
+    const current = review.passages[passage] ?? { text: '', alternatives: [] };
+    const settled = settleText(current, command, 'text');
+    return settled.ok
+      ? ok({ ...review, passages: { ...review.passages, [passage]: settled.value } })
+      : settled;
+  }
   if (target === undefined) {
     if (isOvertaken(review.title, command)) return ok(review);
     const chosen = take(review.titleAlternatives, command);
     if (!chosen.ok) return chosen;
     return ok({ ...review, titleAlternatives: chosen.value.rest, title: chosen.value.text ?? review.title });
   }
+  if (command.whyId !== undefined) return settleWhy(review, command, target.itemId, command.whyId);
   switch (target.item) {
     case 'entry':
       return changeIn(review, 'entries', target.itemId, (entry) => settleText(entry, command, 'text'));
@@ -24,6 +32,21 @@ export function settleAlternative(review: Review, command: CommandOf<'settleAlte
     case 'idea':
       return changeIn(review, 'ideas', target.itemId, (idea) => settleText(idea, command, 'text'));
   }
+}
+
+function settleWhy(
+  review: Review,
+  command: CommandOf<'settleAlternative'>,
+  factorId: string,
+  whyId: string,
+): Applied {
+  return changeIn(review, 'factors', factorId, (factor) => {
+    const index = factor.whys.findIndex((why) => why.id === whyId);
+    const why = factor.whys[index];
+    if (why === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
+    const settled = settleText(why, command, 'text');
+    return settled.ok ? ok({ ...factor, whys: factor.whys.with(index, settled.value) }) : settled;
+  });
 }
 
 type WithText<Field extends string> = Readonly<Record<Field, string>> & {

@@ -1,4 +1,5 @@
 /** Opening a review, its details, its stage, and the gate between facts and factors. */
+import { needsAgreement } from '../checklist';
 import type { CommandOf, LogEntry } from '../commands';
 import { ok, refuse } from '../result';
 import type { Review } from '../review';
@@ -14,12 +15,22 @@ export function openReview(command: CommandOf<'openReview'>, entry: LogEntry): R
     kind: command.kind,
     size: command.size,
     status: 'open',
-    stage: 'facts',
+    stage: command.stage ?? 'facts',
+    visibility: command.visibility ?? 'everyone',
     facilitator: command.facilitator,
     scribe: command.scribe,
     participants: command.participants,
+    leader: command.leader,
     eventDay: command.eventDay,
+    meetingAt: command.meetingAt,
     opened: stampOf(entry),
+    passages: {},
+    baseline: {},
+    thoughts: [],
+    spent: {},
+    versions: [],
+    posted: [],
+    followUp: { outcomes: [] },
     entries: [],
     factors: [],
     ideas: [],
@@ -39,14 +50,23 @@ export function editDetails(review: Review, command: CommandOf<'editDetails'>, e
     size: command.size ?? review.size,
     facilitator: command.facilitator ?? review.facilitator,
     scribe: command.scribe === null ? undefined : (command.scribe ?? review.scribe),
+    leader: command.leader === null ? undefined : (command.leader ?? review.leader),
     participants: command.participants ?? review.participants,
     eventDay: command.eventDay === null ? undefined : (command.eventDay ?? review.eventDay),
+    meetingAt: command.meetingAt === null ? undefined : (command.meetingAt ?? review.meetingAt),
+    visibility: command.visibility ?? review.visibility,
+    window: command.window === null ? undefined : (command.window ?? review.window),
   });
 }
 
-/** Going back is always possible; going on to factors needs the agreement (or the recorded override) first. */
+/**
+ * Going back is always possible; going on to factors needs the agreement (or the recorded override) first. The second
+ * look is reached by closing.
+ */
 export function moveToStage(review: Review, command: CommandOf<'moveToStage'>): Applied {
-  if (command.stage !== 'facts' && review.factsAgreed === undefined)
+  if (command.stage === 'follow-up') return refuse({ code: 'REVIEW_NOT_CLOSED' });
+  const beforeTheGate = command.stage === 'prepare' || command.stage === 'facts';
+  if (!beforeTheGate && needsAgreement(review) && review.factsAgreed === undefined)
     return refuse({ code: 'FACTS_NOT_AGREED' });
   return ok({ ...review, stage: command.stage });
 }
@@ -54,7 +74,8 @@ export function moveToStage(review: Review, command: CommandOf<'moveToStage'>): 
 export function agreeFacts(review: Review, command: CommandOf<'agreeFacts'>, entry: LogEntry): Applied {
   return ok({
     ...review,
-    stage: command.stage ?? (review.stage === 'facts' ? 'factors' : review.stage),
+    stage:
+      command.stage ?? (review.stage === 'facts' || review.stage === 'prepare' ? 'factors' : review.stage),
     factsAgreed: { ...stampOf(entry), skippedBecause: command.skippedBecause },
   });
 }

@@ -1,4 +1,5 @@
 /** Timeline entries, contributing factors and practices to keep: adding and editing them. */
+import { needsAgreement } from '../checklist';
 import type { CommandOf, LogEntry } from '../commands';
 import { ok, refuse } from '../result';
 import { PER_ITEM, type Factor, type Note, type Review, type TimelineEntry } from '../review';
@@ -27,6 +28,8 @@ export const toFactor = (added: NewFactor, entry: LogEntry): Factor => ({
   role: added.role,
   labels: merged([], added.labels),
   entryIds: merged([], added.entryIds),
+  noEvidenceBecause: added.noEvidenceBecause,
+  whys: [],
 });
 
 export const toNote = (added: NewNote, entry: LogEntry): Note => ({
@@ -65,7 +68,7 @@ export function editTimelineEntry(
 }
 
 export function addFactor(review: Review, command: CommandOf<'addFactor'>, entry: LogEntry): Applied {
-  if (review.factsAgreed === undefined) return refuse({ code: 'FACTS_NOT_AGREED' });
+  if (needsAgreement(review) && review.factsAgreed === undefined) return refuse({ code: 'FACTS_NOT_AGREED' });
   return appendTo(review, 'factors', [toFactor(command, entry)]);
 }
 
@@ -85,6 +88,10 @@ export function editFactor(review: Review, command: CommandOf<'editFactor'>, ent
       role: command.role === null ? undefined : (command.role ?? current.role),
       labels,
       entryIds,
+      noEvidenceBecause:
+        command.noEvidenceBecause === null
+          ? undefined
+          : (command.noEvidenceBecause ?? current.noEvidenceBecause),
     });
   });
 }

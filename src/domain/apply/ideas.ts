@@ -12,6 +12,7 @@ export const toIdea = (added: NewIdea, entry: LogEntry): Idea => ({
   added: stampOf(entry),
   alternatives: [],
   factorId: added.factorId,
+  followUpOf: added.followUpOf,
   text: added.text,
   decision: { outcome: 'undecided' },
   draft: added.draft ?? {},
@@ -151,4 +152,13 @@ function withChanges(draft: ActionDraft, changes: CommandOf<'draftAction'>['chan
   const set = Object.entries(changes).filter(([, value]) => value !== undefined);
   const kept = Object.entries(draft).filter(([name]) => !set.some(([changed]) => changed === name));
   return Object.fromEntries([...kept, ...set.filter(([, value]) => value !== null)]);
+}
+
+/** What was changed in Jira from here, so that the draft keeps saying what was agreed last. */
+export function actionEdited(review: Review, command: CommandOf<'actionEdited'>): Applied {
+  return changeIn(review, 'ideas', command.ideaId, (current) =>
+    current.creation.state === 'created'
+      ? ok({ ...current, draft: { ...current.draft, ...command.draft } })
+      : refuse({ code: 'ACTION_NOT_IN_JIRA' }),
+  );
 }

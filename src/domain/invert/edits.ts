@@ -14,7 +14,7 @@ export interface Head {
 }
 export type Inverse = Result<ClientCommand, Refusal>;
 
-const OVERTAKEN = refuse({ code: 'UNDO_OVERTAKEN' } as const);
+export const OVERTAKEN = refuse({ code: 'UNDO_OVERTAKEN' } as const);
 
 export function invertDetails(
   before: Review,
@@ -22,7 +22,18 @@ export function invertDetails(
   command: CommandOf<'editDetails'>,
   head: Head,
 ): Inverse {
-  const fields = ['kind', 'size', 'facilitator', 'scribe', 'participants', 'eventDay'] as const;
+  const fields = [
+    'kind',
+    'size',
+    'facilitator',
+    'scribe',
+    'leader',
+    'participants',
+    'eventDay',
+    'meetingAt',
+    'visibility',
+    'window',
+  ] as const;
   if (!fields.every((field) => stands(command[field], now[field]))) return OVERTAKEN;
   const title = backTo(before.title, now.title, command.title);
   if (!title.ok) return title;
@@ -34,7 +45,11 @@ export function invertDetails(
     size: command.size && before.size,
     facilitator: command.facilitator && before.facilitator,
     scribe: command.scribe === undefined ? undefined : (before.scribe ?? null),
+    leader: command.leader === undefined ? undefined : (before.leader ?? null),
     participants: command.participants && before.participants,
+    meetingAt: command.meetingAt === undefined ? undefined : (before.meetingAt ?? null),
+    visibility: command.visibility && before.visibility,
+    window: command.window === undefined ? undefined : (before.window ?? null),
     eventDay: command.eventDay === undefined ? undefined : (before.eventDay ?? null),
   });
 }
@@ -74,6 +89,7 @@ export function invertFactorEdit(
   const old = before.factors.find((factor) => factor.id === command.factorId);
   const current = present(now.factors).find((factor) => factor.id === command.factorId);
   if (old === undefined || current === undefined || !stands(command.role, current.role)) return OVERTAKEN;
+  if (!stands(command.noEvidenceBecause, current.noEvidenceBecause)) return OVERTAKEN;
   const statement = backTo(old.statement, current.statement, command.statement);
   if (!statement.ok) return statement;
   return ok({
@@ -82,6 +98,7 @@ export function invertFactorEdit(
     factorId: old.id,
     statement: statement.value,
     role: command.role === undefined ? undefined : (old.role ?? null),
+    noEvidenceBecause: command.noEvidenceBecause === undefined ? undefined : (old.noEvidenceBecause ?? null),
     addLabels: command.removeLabels?.filter((label) => old.labels.includes(label)),
     removeLabels: command.addLabels?.filter((label) => !old.labels.includes(label)),
     addEntryIds: command.removeEntryIds?.filter((entryId) => old.entryIds.includes(entryId)),
@@ -120,12 +137,12 @@ export function invertIdeaChange(
 }
 
 /** True when what a command set is what stands there now, or when it left the field alone. */
-function stands(set: unknown, current: unknown): boolean {
+export function stands(set: unknown, current: unknown): boolean {
   return set === undefined || JSON.stringify(set) === JSON.stringify(current ?? null);
 }
 
 /** The way back for one text, or a refusal when somebody else has written over it since. */
-function backTo(
+export function backTo(
   old: string,
   current: string,
   edit: TextEdit | undefined,

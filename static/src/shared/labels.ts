@@ -21,9 +21,12 @@ export const SIZE_WORDS: Readonly<
 };
 
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  prepare: 'Prepare',
   facts: 'Facts',
   factors: 'Factors',
   actions: 'Actions',
+  close: 'Close',
+  'follow-up': 'Follow-up',
 };
 
 export const ENTRY_KIND_WORDS: Readonly<Record<EntryKind, string>> = {

@@ -44,6 +44,66 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     text: 'Factors open once the facts are agreed.',
     next: 'Go to Facts, or skip with a reason.',
   },
+  EVIDENCE_NEEDED: {
+    title: 'Which entry shows this?',
+    text: 'A factor stands on at least one entry of the timeline. Your text is kept here.',
+    next: 'Choose an entry, or say why none shows it.',
+  },
+  ANSWERS_REVEALED: {
+    title: 'The answers have been revealed',
+    text: 'No answer is taken any more. Yours is kept here, for you alone.',
+    next: 'Copy it, or say it in the meeting.',
+  },
+  ANSWERS_FULL: {
+    title: 'The questions have as many answers as they can hold',
+    text: 'Yours is kept here, for you alone.',
+    next: 'Copy it, or say it in the meeting.',
+  },
+  FACILITATOR_ONLY: {
+    title: 'This is for the facilitator to do',
+    text: 'Answers stay private until the facilitator reveals them.',
+    next: 'Ask the facilitator, or choose another one in the details.',
+  },
+  MEETING_RUNNING: {
+    title: 'The meeting is already running',
+    text: 'Somebody started it a moment ago.',
+    next: '',
+  },
+  NO_MEETING: {
+    title: 'The meeting has ended',
+    text: 'The timer has stopped for everybody.',
+    next: 'Start it again if you go on.',
+  },
+  NOT_READY_TO_CLOSE: {
+    title: 'Something is still missing',
+    text: 'The checklist names it.',
+    next: 'Complete it, or close with a reason.',
+  },
+  REVIEW_NOT_CLOSED: {
+    title: 'The second look comes after closing',
+    text: 'This review is open.',
+    next: 'Close it first.',
+  },
+  NOT_ALL_SETTLED: {
+    title: 'An action has no verdict yet',
+    text: 'A review is finished when every action has a verdict or a reason.',
+    next: 'Look at the ones that are left.',
+  },
+  ACTION_NOT_IN_JIRA: {
+    title: 'This is not an issue in Jira yet',
+    text: 'Only what became an issue can be changed there.',
+    next: 'Create it first.',
+  },
+  PARTICIPANTS_ONLY: {
+    title: 'This review is for its participants until it is closed',
+    text: 'You see that it is there and how far it is.',
+    next: 'Ask the facilitator to add you.',
+  },
+  LATER_REVIEW: {
+    title: 'There is a later review of this issue',
+    text: 'Only the latest one can be opened again.',
+    next: 'Go on in the latest review, or start a new one.',
+  },
   ACTION_IN_JIRA: {
     title: 'This is already an issue in Jira',
     text: 'From here on it changes in Jira.',

@@ -1,7 +1,7 @@
 /** What shows that an entry is so: a link, and a name for it. */
 import { useState } from 'react';
-import { evidenceLink, type TimelineEntry } from '../../../../src/domain/review';
-import { LINE_LIMIT } from '../../../../src/domain/text';
+import type { TimelineEntry } from '../../../../src/domain/review';
+import { evidenceLink, LINE_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { Field } from '../../shared/components/Field';
 import { useSession } from '../../shared/session/useSession';

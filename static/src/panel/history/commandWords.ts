@@ -1,6 +1,6 @@
 /** What somebody did, in words, from the command in the log. */
+import { laterWords } from './laterWords';
 import type { Command, ItemRef } from '../../../../src/domain/commands';
-import { unreachable } from '../../../../src/domain/result';
 import type { Review } from '../../../../src/domain/review';
 import { showDay, showMoment } from '../../shared/dates';
 import { ENTRY_KIND_WORDS, KIND_WORDS, SIZE_WORDS, STAGE_WORDS } from '../../shared/labels';
@@ -55,7 +55,7 @@ export function commandWords(command: Command, review: Review): string {
     case 'undo':
       return `undid a change (no. ${String(command.ofSeq)})`;
     default:
-      return unreachable(command);
+      return laterWords(command);
   }
 }
 

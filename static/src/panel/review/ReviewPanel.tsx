@@ -9,6 +9,10 @@ import { Notes } from '../notes/Notes';
 import type { ReviewSession } from '../../shared/session/reviewSession';
 import { SessionProvider, useRunningSession, useSessionState } from '../../shared/session/useSession';
 import { Actions, Details, Factors, History, prepareLater } from '../loadLater';
+import { Close } from '../close/closePart';
+import { FollowUp } from '../followUp/followUpPart';
+import { Prepare } from '../prepare/preparePart';
+import { Room } from '../room/roomPart';
 import { Header, type Aside } from './Header';
 import { problemsByItem, ProblemMessage } from './ProblemMessage';
 import { SavedMessage } from './SavedState';
@@ -48,6 +52,11 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
   return (
     <SessionProvider value={session}>
       <section className="panel" aria-label="Review">
+        {isMeeting(review) && (
+          <Suspense>
+            <Room review={review} canEdit={canEdit} me={session.me} onShow={show} />
+          </Suspense>
+        )}
         <Header
           state={state}
           canBringIn={ImportPart !== undefined}
@@ -82,14 +91,21 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
               onClose={() => setAside(undefined)}
             />
           )}
+          {shown === 'prepare' && <Prepare {...stageProps} loaded={loaded} />}
           {shown === 'facts' && <Facts {...stageProps} begin={isNew && review.entries.length === 0} />}
           {shown === 'factors' && <Factors {...stageProps} />}
           {shown === 'actions' && <Actions {...stageProps} issue={issue} />}
+          {shown === 'close' && <Close {...stageProps} loaded={loaded} />}
+          {shown === 'follow-up' && <FollowUp {...stageProps} loaded={loaded} />}
         </Suspense>
         <Notes review={review} canEdit={canEdit} />
       </section>
     </SessionProvider>
   );
+}
+
+function isMeeting({ room }: Review): boolean {
+  return room !== undefined && room.endedAt === undefined;
 }
 
 function detailsOf(review: Review): StartDetails {

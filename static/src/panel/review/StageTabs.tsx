@@ -46,8 +46,10 @@ export function StageTabs({ reached, shown, factsAgreed, onShow }: StageTabsProp
   );
 }
 
+/** Facts that nobody has agreed on are still under way, even where the review has gone on. */
 function stateOf(stage: Stage, reached: Stage, factsAgreed: boolean): keyof typeof STATES {
   if (stage === reached) return 'now';
-  if (stage === 'facts') return factsAgreed ? 'done' : 'now';
-  return STAGES.indexOf(stage) < STAGES.indexOf(reached) ? 'done' : 'ahead';
+  const isBefore = STAGES.indexOf(stage) < STAGES.indexOf(reached);
+  if (stage === 'facts' && isBefore && !factsAgreed) return 'now';
+  return isBefore ? 'done' : 'ahead';
 }

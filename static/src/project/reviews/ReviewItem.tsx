@@ -21,7 +21,11 @@ export function ReviewItem({ row: { issue, review, openActions } }: { readonly r
           </p>
         ) : (
           <p className="meta dotted">
-            <span>{KIND_WORDS[review.kind].name}</span>
+            <span>
+              {review.kind === undefined
+                ? 'For its participants until it is closed'
+                : KIND_WORDS[review.kind].name}
+            </span>
             <span>
               opened&nbsp;
               <Day of={review.openedAt} />
@@ -31,7 +35,9 @@ export function ReviewItem({ row: { issue, review, openActions } }: { readonly r
           </p>
         )}
       </div>
-      <div className="list-person">{review && <PersonLine accountId={review.facilitator} />}</div>
+      <div className="list-person">
+        {review?.facilitator && <PersonLine accountId={review.facilitator} />}
+      </div>
       <div className="list-acts">{review && <ReviewLozenge review={review} />}</div>
     </li>
   );

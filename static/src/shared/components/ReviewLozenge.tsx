@@ -9,6 +9,8 @@ export function ReviewLozenge({ review }: { readonly review: Pick<ReviewRow, 'st
       return <Lozenge tone="info">{STAGE_WORDS[review.stage]}</Lozenge>;
     case 'closed':
       return <Lozenge tone="good">Closed</Lozenge>;
+    case 'finished':
+      return <Lozenge tone="good">Finished</Lozenge>;
     case 'cancelled':
       return <Lozenge>Cancelled</Lozenge>;
   }

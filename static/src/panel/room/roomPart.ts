@@ -1,0 +1,4 @@
+/** Loaded when a meeting runs. */
+import { lazy } from 'react';
+
+export const Room = lazy(async () => ({ default: (await import('./Room')).Room }));
