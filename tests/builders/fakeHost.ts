@@ -74,6 +74,10 @@ export function fakeHost(call: Call, replies: Replies = {}): FakeHost {
   };
   return {
     call,
+    channels: {
+      subscribe: () => Promise.reject(new Error('No channels here')),
+      publish: () => Promise.resolve(),
+    },
     jira: { request, wait: () => Promise.resolve(), random: () => 0.5, longestWait: 0 },
     opened,
     openIssue: (key) => void opened.push(key),

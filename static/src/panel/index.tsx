@@ -24,6 +24,7 @@ enableTheme();
 
 const deps: SessionDeps = {
   call: host.call,
+  channels: host.channels,
   clock: browserClock,
   random: () => Math.random(),
   newId,

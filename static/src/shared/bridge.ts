@@ -12,6 +12,7 @@ import { refresh } from '@forge/bridge/view/refresh';
 import { theme } from '@forge/bridge/view/theme';
 import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../../src/jira/request';
 import { lostAnswer, readAnswer, type Call } from './call';
+import type { Channels } from './host/channels';
 import type { Host } from './host/host';
 import type { PageAddress } from './host/pageAddress';
 
@@ -62,11 +63,18 @@ const jira: JiraAccess = {
   longestWait: LONGEST_WAIT,
 };
 
+/** Nobody listens before the first content is there. */
+const channels: Channels = {
+  subscribe: async (...listener) => (await import('./bridgeRealtime')).channels.subscribe(...listener),
+  publish: async (...message) => (await import('./bridgeRealtime')).channels.publish(...message),
+};
+
 let flags = 0;
 
 /** What a surface gets from Jira around it. */
 export const host: Host = {
   call,
+  channels,
   jira,
   // Jira asks before it leaves the site; a refused navigation is nobody's error.
   openIssue: (key) => void router.navigate(`/browse/${encodeURIComponent(key)}`).catch(() => undefined),

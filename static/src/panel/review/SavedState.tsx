@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Saved['state'], { readonly icon: IconName; readonly
   saved: { icon: 'check', text: 'Saved' },
   saving: { icon: 'refresh', text: 'Saving' },
   waiting: { icon: 'cloudOff', text: 'Not saved yet' },
+  behind: { icon: 'cloudOff', text: 'Not up to date' },
   stopped: { icon: 'eye', text: 'Read only' },
   readOnly: { icon: 'eye', text: 'Read only' },
 };
@@ -50,6 +51,23 @@ export function SavedMessage({ saved }: { readonly saved: Saved }) {
         }
       >
         {text} {next} {saved.changes > 0 && keptWords(saved.changes)}
+      </Message>
+    );
+  }
+  if (saved.state === 'behind') {
+    return (
+      <Message
+        tone="care"
+        icon="cloudOff"
+        live="status"
+        title="You may not see what others are doing"
+        actions={
+          <Button small onClick={session.retryNow}>
+            Try now
+          </Button>
+        }
+      >
+        {wordsFor(saved.error).title}. Your own changes are saved, and we keep trying to catch up.
       </Message>
     );
   }

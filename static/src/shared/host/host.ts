@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { JiraAccess } from '../../../../src/jira/request';
 import type { Call } from '../call';
+import type { Channels } from './channels';
 
 export interface Flag {
   readonly title: string;
@@ -29,6 +30,7 @@ export interface ModalOptions {
 
 export interface Host {
   readonly call: Call;
+  readonly channels: Channels;
   /** Reads Jira as the person who looks at the screen. */
   readonly jira: JiraAccess;
   readonly openIssue: (key: string) => void;

@@ -1,12 +1,15 @@
 /**
- * When to ask what others did: every ten seconds while somebody looks, less often when nothing has happened for long,
- * never behind another tab, and at once when the person comes back.
+ * When to ask what others did: every ten seconds while somebody looks, less often when nothing has happened for long, or
+ * while a channel tells; never behind another tab, and at once when the person comes back.
  */
 import type { Clock } from '../clock';
 
 /** Milliseconds between two questions. */
 const INTERVAL = 10_000;
 const QUIET_INTERVAL = 30_000;
+/** While a channel tells: only in case that it fails without a word. */
+const TOLD_INTERVAL = 60_000;
+const QUIET_TOLD_INTERVAL = 300_000;
 /** Milliseconds without any change, of anybody, after which a review counts as quiet. */
 const QUIET_AFTER = 300_000;
 
@@ -21,6 +24,7 @@ export class CatchUp {
   private running = false;
   private cancel: (() => void) | undefined;
   private lastChange: number;
+  private told = false;
 
   constructor(private readonly deps: CatchUpDeps) {
     this.lastChange = deps.clock.now();
@@ -41,13 +45,21 @@ export class CatchUp {
     this.lastChange = this.deps.clock.now();
   }
 
+  /** A channel tells what others do, or does so no longer. The next question is not put off by the good news. */
+  setTold(told: boolean): void {
+    if (this.told === told) return;
+    this.told = told;
+    if (!told) this.asked();
+  }
+
   /** An answer came, to whatever question: the next one can wait. @param pause milliseconds, when the server needs rest */
   asked(pause = 0): void {
     this.cancel?.();
     if (!this.running) return;
     const quiet = this.deps.clock.now() - this.lastChange > QUIET_AFTER;
-    const interval = Math.max(quiet ? QUIET_INTERVAL : INTERVAL, pause);
-    this.cancel = this.deps.clock.after(interval, () => this.due());
+    const alone = quiet ? QUIET_INTERVAL : INTERVAL;
+    const interval = this.told ? (quiet ? QUIET_TOLD_INTERVAL : TOLD_INTERVAL) : alone;
+    this.cancel = this.deps.clock.after(Math.max(interval, pause), () => this.due());
   }
 
   /** The person came back to the tab. */

@@ -1,5 +1,6 @@
 /** The review as the server has it, and how a session keeps up with what others do: by answers, by asking, by loading again. */
 import type { News } from '../../../../src/contract/calls';
+import type { CallError } from '../../../../src/contract/errors';
 import type { LogEntry } from '../../../../src/domain/commands';
 import type { Review } from '../../../../src/domain/review';
 import { CatchUp } from './catchUp';
@@ -10,14 +11,23 @@ import type { LoadedReview, SessionDeps } from './sessionDeps';
 
 interface FollowingDeps extends Pick<SessionDeps, 'call' | 'clock' | 'random' | 'isVisible'> {
   readonly outbox: Outbox;
-  /** The review, or what the person may do, is another one now. */
+  /** The review, or what the person may do, or whether the server can be reached, is another one now. */
   readonly changed: () => void;
+  /** An answer has brought everything up to this number. */
+  readonly answered: (seq: number) => void;
 }
+
+/** So often in a row it may fail before the person is told: about half a minute. */
+const PATIENCE = 3;
 
 export class Following {
   private review: Review;
   private mayEdit: boolean;
   private readonly catchUp: CatchUp;
+  /** Something is missing that only loading again brings. */
+  private mustReload = false;
+  private failures = 0;
+  private lastError: CallError | undefined;
 
   constructor(
     private readonly deps: FollowingDeps,
@@ -35,6 +45,16 @@ export class Following {
 
   get canEdit(): boolean {
     return this.mayEdit;
+  }
+
+  /** Why it has not been known for a while what others do. */
+  get trouble(): CallError | undefined {
+    return this.failures < PATIENCE ? undefined : this.lastError;
+  }
+
+  /** A channel tells what others do, or does so no longer. */
+  setTold(told: boolean): void {
+    this.catchUp.setTold(told);
   }
 
   start(): void {
@@ -65,6 +85,13 @@ export class Following {
     if (!this.takeIn(entries)) void this.reload();
   }
 
+  /** Takes in what a channel told. @returns false when it does not fit: asking then tells */
+  hear(entries: readonly LogEntry[]): boolean {
+    const fits = this.takeIn(entries);
+    if (fits) this.catchUp.asked();
+    return fits;
+  }
+
   /** Asks what others did; while a change is on its way its answer will tell anyway. */
   async ask(): Promise<void> {
     const pause = this.deps.outbox.isBusy ? 0 : await this.askNow();
@@ -73,21 +100,29 @@ export class Following {
 
   async take(news: News): Promise<void> {
     if (news.reload || !this.takeIn(news.entries)) await this.reload();
+    this.deps.answered(this.review.seq);
   }
 
   /** @returns milliseconds to rest; undefined when asking is over until the person comes back to the tab */
   private async askNow(): Promise<number | undefined> {
-    const { outbox, call, random } = this.deps;
-    const { number, seq: after } = this.review;
-    const answer = await call('review.since', { number, after });
-    if (answer.ok) {
+    const { outbox } = this.deps;
+    const error = this.mustReload ? await this.reload() : await this.askNews();
+    if (error === undefined) {
       if (outbox.held?.code === 'DENIED') outbox.resume();
-      await this.take(answer.value);
       return 0;
     }
-    if (answer.error.code !== 'DENIED') return pauseBefore(answer.error, 1, random());
-    outbox.hold(answer.error);
+    if (error.code !== 'DENIED') return pauseBefore(error, this.failures, this.deps.random());
+    outbox.hold(error);
     return undefined;
+  }
+
+  private async askNews(): Promise<CallError | undefined> {
+    const { number, seq: after } = this.review;
+    const answer = await this.deps.call('review.since', { number, after });
+    if (!answer.ok) return this.failed(answer.error);
+    this.reached();
+    await this.take(answer.value);
+    return this.lastError;
   }
 
   /** @returns false when something is missing in between */
@@ -101,13 +136,32 @@ export class Following {
     return true;
   }
 
-  private async reload(): Promise<void> {
+  /** Until it succeeds, the next question is this one again. */
+  private async reload(): Promise<CallError | undefined> {
+    this.mustReload = true;
     const answer = await this.deps.call('review.load', {});
-    if (!answer.ok) return;
+    if (!answer.ok) return this.failed(answer.error);
+    this.mustReload = false;
+    this.reached();
     const { review, canEdit } = answer.value;
     this.mayEdit = canEdit;
     if (review?.number !== this.review.number) this.deps.outbox.hold({ code: 'NO_REVIEW' });
     else if (review.seq > this.review.seq) this.review = review;
     this.deps.changed();
+    return undefined;
+  }
+
+  private failed(error: CallError): CallError {
+    this.failures += 1;
+    this.lastError = error;
+    if (this.failures >= PATIENCE) this.deps.changed();
+    return error;
+  }
+
+  private reached(): void {
+    const wasInTrouble = this.trouble !== undefined;
+    this.failures = 0;
+    this.lastError = undefined;
+    if (wasInTrouble) this.deps.changed();
   }
 }

@@ -10,6 +10,7 @@ import { Following } from './following';
 import { viewOf } from './foldNews';
 import { Keeper, keptFrom, pendingOf } from './keeper';
 import { Outbox } from './outbox';
+import { LiveLink } from './liveLink';
 import { idOf, type Pending } from './pending';
 import { rescued, type Rescue } from './rescue';
 import { sendPending } from './sendPending';
@@ -32,6 +33,7 @@ export class ReviewSession {
   private readonly following: Following;
   private readonly savedClock: SavedClock;
   private readonly clockOffset: number;
+  private readonly link: LiveLink;
 
   constructor(
     private readonly deps: SessionDeps,
@@ -54,11 +56,19 @@ export class ReviewSession {
       heard: () => this.following.heard(),
     });
     this.drafts = new Drafts({ clock, changed, commit: (field, draft) => this.commitText(field, draft) });
-    this.following = new Following({ ...deps, outbox: this.outbox, changed }, loaded);
+    this.following = new Following(
+      { ...deps, outbox: this.outbox, changed, answered: (seq) => this.link.answered(seq) },
+      loaded,
+    );
+    const serverNow = (): number => clock.now() + this.clockOffset;
+    this.link = new LiveLink(
+      { ...deps, following: this.following, serverNow, changed: () => this.tell() },
+      loaded,
+    );
     this.savedClock = new SavedClock(clock, () => this.tell());
     this.view = viewOf(this.me);
     const { review, canEdit } = loaded;
-    this.state = { review, problems: [], saved: { state: 'saved' }, canEdit };
+    this.state = { review, problems: [], saved: { state: 'saved' }, canEdit, here: [] };
     this.restore();
   }
 
@@ -79,7 +89,9 @@ export class ReviewSession {
   start(): () => void {
     this.following.start();
     this.outbox.pump();
+    const leave = this.link.start();
     return () => {
+      leave();
       this.drafts.commitAll();
       this.following.stop();
       this.outbox.stop();
@@ -129,12 +141,16 @@ export class ReviewSession {
   }
 
   /** The person, or the browser coming back online, does not want to wait for the next try. */
-  readonly retryNow = (): void => this.outbox.resume();
+  readonly retryNow = (): void => {
+    this.outbox.resume();
+    if (this.following.trouble !== undefined) void this.following.ask();
+  };
 
   /** The tab was shown or hidden. */
   readonly visibilityChanged = (): void => {
     if (!this.deps.isVisible()) this.drafts.commitAll();
     this.following.shown();
+    this.link.shown();
   };
 
   /** Takes in entries that came by another way than an answer. */
@@ -176,14 +192,16 @@ export class ReviewSession {
   }
 
   private tell(): void {
-    const { outbox, following } = this;
+    const { outbox, following, link } = this;
     const next: SessionState = {
       review: this.view(following.confirmed, outbox.all),
       problems: this.problems,
       canEdit: following.canEdit && outbox.held === undefined,
+      here: link.here,
       saved: this.savedClock.read({
         canEdit: following.canEdit,
         held: outbox.held,
+        behind: following.trouble,
         paused: outbox.paused,
         changes: outbox.all.length + this.drafts.size,
         kept: this.kept,

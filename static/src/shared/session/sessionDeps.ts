@@ -4,6 +4,7 @@ import type { ClientCommand } from '../../../../src/domain/commands';
 import type { Review } from '../../../../src/domain/review';
 import type { Call } from '../call';
 import type { Clock } from '../clock';
+import type { Channel, Channels } from '../host/channels';
 import type { NewId } from '../ids';
 import type { TextStore } from './keeper';
 
@@ -15,6 +16,8 @@ export interface SessionDeps {
   readonly newId: NewId;
   readonly store: TextStore;
   readonly isVisible: () => boolean;
+  /** Absent where nobody tells: everything is then learned by asking. */
+  readonly channels?: Channels;
 }
 
 /** A command before it gets its id. */
@@ -24,4 +27,7 @@ export type Change = ClientCommand extends infer Command
     : never
   : never;
 
-export type LoadedReview = Pick<Loaded, 'me' | 'now' | 'canEdit'> & { readonly review: Review };
+export type LoadedReview = Pick<Loaded, 'me' | 'now' | 'canEdit'> & {
+  readonly review: Review;
+  readonly channel?: Channel | undefined;
+};

@@ -24,6 +24,8 @@ export type Saved =
       /** False when this browser keeps nothing: closing the page would lose it. */
       readonly kept: boolean;
     }
+  /** Everything is saved, but for a while it has not been known what others do; it is tried again by itself. */
+  | { readonly state: 'behind'; readonly error: CallError }
   /** The person may no longer change the review; what they typed is still here. */
   | { readonly state: 'stopped'; readonly error: CallError; readonly changes: number }
   | { readonly state: 'readOnly' };
@@ -34,6 +36,8 @@ export interface SessionState {
   readonly problems: readonly Problem[];
   readonly saved: Saved;
   readonly canEdit: boolean;
+  /** Account ids of the others who have the review open: what their browsers say, good for a picture and nothing else. */
+  readonly here: readonly string[];
 }
 
 /** True when a screen would look the same: saves three hundred rows from asking themselves. */
@@ -42,6 +46,7 @@ export function sameState(one: SessionState, other: SessionState): boolean {
     one.review === other.review &&
     one.problems === other.problems &&
     one.canEdit === other.canEdit &&
+    one.here === other.here &&
     sameSaved(one.saved, other.saved)
   );
 }
@@ -69,6 +74,8 @@ export class SavedClock {
   read(now: {
     readonly canEdit: boolean;
     readonly held: CallError | undefined;
+    /** Why it is not known what others do. */
+    readonly behind: CallError | undefined;
     readonly paused: { readonly error: CallError; readonly until: number } | undefined;
     /** On their way, or typed and not sent. */
     readonly changes: number;
@@ -76,10 +83,10 @@ export class SavedClock {
   }): Saved {
     const { changes, kept } = now;
     if (now.held !== undefined) return { state: 'stopped', error: now.held, changes };
-    if (!now.canEdit) return { state: 'readOnly' };
-    if (changes === 0) {
+    if (!now.canEdit && now.behind === undefined) return { state: 'readOnly' };
+    if (changes === 0 || !now.canEdit) {
       this.unsavedSince = undefined;
-      return { state: 'saved' };
+      return now.behind === undefined ? { state: 'saved' } : { state: 'behind', error: now.behind };
     }
     if (now.paused !== undefined)
       return { state: 'waiting', error: now.paused.error, nextTryAt: now.paused.until, changes, kept };
