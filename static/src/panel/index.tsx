@@ -18,6 +18,7 @@ import '../shared/styles/labels.css';
 import '../shared/styles/issues.css';
 import './styles/panel.css';
 import './styles/stages.css';
+import './styles/room.css';
 
 const first = host.call('review.load', {});
 enableTheme();

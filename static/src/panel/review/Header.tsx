@@ -6,6 +6,8 @@ import { Avatar, PersonName } from '../../shared/components/Person';
 import { KIND_WORDS, SIZE_WORDS } from '../../shared/labels';
 import type { SessionState } from '../../shared/session/sessionState';
 import { useSession } from '../../shared/session/useSession';
+import { isMeeting } from '../room/meeting';
+import { RoomButton } from '../room/RoomButton';
 import { Alternatives } from './Alternatives';
 import { EditableText } from './EditableText';
 import { SavedState } from './SavedState';
@@ -52,6 +54,7 @@ export function Header({ state, canBringIn, onOpen }: HeaderProps) {
       <div className="row row-one-line">
         <SavedState saved={saved} />
         <People review={review} />
+        {canEdit && review.status === 'open' && !isMeeting(review) && <RoomButton review={review} />}
         {canEdit && (
           <IconButton icon="undo" label="Undo my last change" small onClick={() => session.undo()} />
         )}

@@ -12,7 +12,8 @@ import { Actions, Details, Factors, History, prepareLater } from '../loadLater';
 import { Close } from '../close/closePart';
 import { FollowUp } from '../followUp/followUpPart';
 import { Prepare } from '../prepare/preparePart';
-import { Room } from '../room/roomPart';
+import { goToParkingLot, isMeeting } from '../room/meeting';
+import { Room, RoomDetails } from '../room/roomPart';
 import { Header, type Aside } from './Header';
 import { problemsByItem, ProblemMessage } from './ProblemMessage';
 import { SavedMessage } from './SavedState';
@@ -39,6 +40,7 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
   const [aside, setAside] = useState<Aside | undefined>(undefined);
   const byItem = useMemo(() => problemsByItem(problems), [problems]);
   const shown = lookedAt ?? review.stage;
+  const inMeeting = isMeeting(review);
   const show = useCallback((stage: Stage) => setLookedAt(stage), []);
   /** Moves the review itself, for everybody. */
   const goTo = useCallback(
@@ -52,9 +54,15 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
   return (
     <SessionProvider value={session}>
       <section className="panel" aria-label="Review">
-        {isMeeting(review) && (
+        {inMeeting && review.room && (
           <Suspense>
-            <Room review={review} canEdit={canEdit} me={session.me} onShow={show} />
+            <Room
+              review={review}
+              room={review.room}
+              canEdit={canEdit}
+              onShow={show}
+              onParkingLot={goToParkingLot}
+            />
           </Suspense>
         )}
         <Header
@@ -74,6 +82,11 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
             <ProblemMessage key={problem.id} problem={problem} review={review} />
           ))}
         </div>
+        {inMeeting && review.room && (
+          <Suspense>
+            <RoomDetails review={review} room={review.room} canEdit={canEdit} />
+          </Suspense>
+        )}
         <Suspense fallback={<StageSkeleton />}>
           {aside === 'history' && <History review={review} onClose={() => setAside(undefined)} />}
           {aside === 'details' && (
@@ -102,10 +115,6 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
       </section>
     </SessionProvider>
   );
-}
-
-function isMeeting({ room }: Review): boolean {
-  return room !== undefined && room.endedAt === undefined;
 }
 
 function detailsOf(review: Review): StartDetails {
