@@ -26,8 +26,8 @@ export function Room({ review, room, canEdit, onShow, onParkingLot }: RoomProps)
   const stage = item && STAGE_OF_ITEM[item.key];
   useEffect(() => {
     if (stage !== undefined) onShow(stage);
-    // Once per part: whoever looks elsewhere in between is left alone.
-  }, [stage, room.current, onShow]);
+    // Once per stage: whoever looks elsewhere in between is left alone.
+  }, [stage, onShow]);
   if (item === undefined) return null;
   const parked = review.thoughts.filter((thought) => thought.became === undefined).length;
   const pressed = room.elmo.includes(session.me);
