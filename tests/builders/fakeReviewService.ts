@@ -29,6 +29,10 @@ export class FakeReviewService {
   canEdit = true;
   now = NOW;
   jira: JiraOutcome = { type: 'created', key: 'OPS-231' };
+  /** What a browser may listen to, if anything. */
+  channel: { readonly name: string; readonly token: string } | undefined;
+  /** Hears of everything that is recorded, as the channel would. */
+  told: (entry: LogEntry) => void = () => undefined;
   /** Every call that arrived, in order. */
   readonly calls: { readonly name: CallName; readonly by: string; readonly input: unknown }[] = [];
   private troubles: Trouble[] = [];
@@ -103,6 +107,10 @@ export class FakeReviewService {
         return this.undo(by, input);
       case 'action.create':
         return this.create(by, input);
+      case 'review.listen':
+        return { ok: true, value: { channel: this.channel } };
+      default:
+        throw new Error(`The fake service does not know ${name}`);
     }
   }
 
@@ -122,6 +130,8 @@ export class FakeReviewService {
       },
       review: this.review,
       earlier: [],
+      latest: this.review?.number ?? 0,
+      channel: this.channel,
     };
   }
 
@@ -189,6 +199,7 @@ export class FakeReviewService {
     const after = applyCommand(this.review, entry);
     if (!after.ok) return after.error;
     this.log = [...this.log, entry];
+    this.told(entry);
     return undefined;
   }
 

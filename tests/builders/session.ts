@@ -1,5 +1,6 @@
 /** A running review session over a fake service, with a clock and a browser storage that the test holds. */
 import { ReviewSession } from '../../static/src/shared/session/reviewSession';
+import type { Channels } from '../../static/src/shared/host/channels';
 import { FakeClock } from './fakeClock';
 import type { FakeReviewService } from './fakeReviewService';
 import { MemoryStore } from './memoryStore';
@@ -12,10 +13,12 @@ export interface SessionSetup {
   readonly clock?: FakeClock;
   readonly store?: MemoryStore;
   readonly isVisible?: () => boolean;
+  readonly channels?: Channels;
 }
 
 export async function sessionOn(service: FakeReviewService, setup: SessionSetup = {}) {
   const { me = ANA, clock = new FakeClock(), store = new MemoryStore(), isVisible = () => true } = setup;
+  const { channels } = setup;
   const call = service.as(me);
   const loaded = await call('review.load', {});
   if (!loaded.ok || loaded.value.review === undefined) throw new Error('The service has no review');
@@ -28,6 +31,7 @@ export async function sessionOn(service: FakeReviewService, setup: SessionSetup 
       clock,
       store,
       isVisible,
+      ...(channels === undefined ? {} : { channels }),
       random: () => 0.5,
       newId: () => `id${String(tab).padStart(4, '0')}x${String((made += 1)).padStart(6, '0')}`,
     },

@@ -180,3 +180,34 @@ describe('Create in Jira', () => {
     expect(service.review?.ideas[0]?.creation).toEqual({ state: 'draft' });
   });
 });
+
+describe('When loading again fails', () => {
+  it('tries again by itself, and says so when it keeps failing', async () => {
+    const service = new FakeReviewService();
+    const { session, clock } = await sessionOn(service);
+    service.write(BEN, ...many(150));
+    const down = { code: 'JIRA_DOWN' } as const;
+    service.fail('lost-after');
+    await clock.pass(10_000);
+    service.fail(down);
+    await clock.pass(10_000);
+    expect(session.getState().saved).toEqual({ state: 'saved' });
+    service.fail(down, down, down, down);
+    await clock.pass(60_000);
+    expect(session.getState().saved).toMatchObject({ state: 'behind', error: down });
+    session.retryNow();
+    await clock.pass(120_000);
+    expect(session.getState()).toMatchObject({ review: service.review, saved: { state: 'saved' } });
+  });
+
+  it('says so to who may only read', async () => {
+    const service = new FakeReviewService();
+    service.canEdit = false;
+    const { session, clock } = await sessionOn(service);
+    service.fail('lost-before', 'lost-before', 'lost-before');
+    await clock.pass(35_000);
+    expect(session.getState().saved).toMatchObject({ state: 'behind' });
+    await clock.pass(30_000);
+    expect(session.getState().saved).toEqual({ state: 'readOnly' });
+  });
+});

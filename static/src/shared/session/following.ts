@@ -13,7 +13,7 @@ interface FollowingDeps extends Pick<SessionDeps, 'call' | 'clock' | 'random' | 
   readonly outbox: Outbox;
   /** The review, or what the person may do, or whether the server can be reached, is another one now. */
   readonly changed: () => void;
-  /** An answer has brought everything up to this number. */
+  /** An answer has brought something new, up to this number. */
   readonly answered: (seq: number) => void;
 }
 
@@ -99,8 +99,9 @@ export class Following {
   }
 
   async take(news: News): Promise<void> {
+    const { seq } = this.review;
     if (news.reload || !this.takeIn(news.entries)) await this.reload();
-    this.deps.answered(this.review.seq);
+    if (this.review.seq > seq) this.deps.answered(this.review.seq);
   }
 
   /** @returns milliseconds to rest; undefined when asking is over until the person comes back to the tab */
@@ -139,7 +140,7 @@ export class Following {
   /** Until it succeeds, the next question is this one again. */
   private async reload(): Promise<CallError | undefined> {
     this.mustReload = true;
-    const answer = await this.deps.call('review.load', {});
+    const answer = await this.deps.call('review.load', { number: this.review.number });
     if (!answer.ok) return this.failed(answer.error);
     this.mustReload = false;
     this.reached();

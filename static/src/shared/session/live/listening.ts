@@ -80,8 +80,15 @@ export class Listening {
       this.current = opened;
       this.failures = 0;
       this.deps.state(true);
-      if (Number.isFinite(this.lifeLeft())) this.again(Math.max(AHEAD, this.lifeLeft() - AHEAD));
+      this.renewInTime();
     }
+  }
+
+  private renewInTime(): void {
+    const left = this.lifeLeft();
+    if (!Number.isFinite(left)) return;
+    // A token that hardly lives must not be asked for over and over.
+    this.again(left < AHEAD ? AHEAD : left - AHEAD + 1);
   }
 
   private async tryToOpen(): Promise<Subscription | undefined> {

@@ -25,7 +25,7 @@ export interface LiveDeps extends Pick<SessionDeps, 'call' | 'clock' | 'random' 
 export interface Live {
   /** The tab was shown or hidden. */
   shown(): void;
-  /** An answer brought everything up to this number: the channel should have said so as well. */
+  /** An answer brought something new, up to this number: the channel should have said so as well. */
   answered(seq: number): void;
   stop(): void;
 }
