@@ -1,6 +1,6 @@
 /**
- * The searches behind the Reviews page, by the names that manifest.yml gives the searchable properties. Project ids are
- * used, not keys: a key can change.
+ * The searches of the surfaces; reviews and actions are found by the names that manifest.yml gives the searchable
+ * properties. Ids are used, not keys: a key can change.
  */
 
 /** @param projectId Jira's numeric id; anything else is refused, so nothing can be smuggled into a search */
@@ -13,7 +13,12 @@ export function reviewedIssuesOf(projectId: string): string {
   return `project = ${numeric(projectId)} AND reviewStatus IS NOT EMPTY ORDER BY created DESC`;
 }
 
-function numeric(projectId: string): string {
-  if (!/^[0-9]{1,19}$/.test(projectId)) throw new RangeError('A project id is a number.');
-  return projectId;
+/** The issues below one, of any level, newest first. */
+export function childrenOf(issueId: string): string {
+  return `parent = ${numeric(issueId)} ORDER BY created DESC`;
+}
+
+function numeric(id: string): string {
+  if (!/^[0-9]{1,19}$/.test(id)) throw new RangeError('The id of a project or an issue is a number.');
+  return id;
 }

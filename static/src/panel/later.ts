@@ -2,6 +2,8 @@
 export { Actions } from './actions/Actions';
 export { DecisionQuestions } from './facts/DecisionQuestions';
 export { EvidenceForm } from './facts/EvidenceForm';
+export { PastedLines } from './facts/PastedLines';
+export { SuggestEntries } from './facts/SuggestEntries';
 export { Factors } from './factors/Factors';
 export { History } from './history/History';
 export { Details } from './review/Details';

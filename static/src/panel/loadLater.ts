@@ -9,6 +9,8 @@ export const Details = lazy(async () => ({ default: (await later()).Details }));
 export const EvidenceForm = lazy(async () => ({ default: (await later()).EvidenceForm }));
 export const Factors = lazy(async () => ({ default: (await later()).Factors }));
 export const History = lazy(async () => ({ default: (await later()).History }));
+export const PastedLines = lazy(async () => ({ default: (await later()).PastedLines }));
+export const SuggestEntries = lazy(async () => ({ default: (await later()).SuggestEntries }));
 export const WhenAndKind = lazy(async () => ({ default: (await later()).WhenAndKind }));
 
 /** A failure is nobody's concern here: the part is asked for again when it is needed. */

@@ -2,8 +2,9 @@ import { guessKind, parseEntryLine } from '../../../static/src/panel/facts/parse
 import { momentAt } from '../../../static/src/shared/dates';
 
 const DAY = '2026-11-12';
+const CONTEXT = { day: DAY, now: '2026-11-16T14:00:00.000Z' };
 const read = (line: string) => {
-  const parsed = parseEntryLine(line, DAY);
+  const parsed = parseEntryLine(line, CONTEXT);
   return parsed && { at: parsed.at, text: parsed.text };
 };
 const at = (time: string, day = DAY) => momentAt(day, time);
@@ -44,7 +45,7 @@ describe('A line in the timeline', () => {
   it.each(['', '   ', '14:05', '14:05 –', '12 Nov 14:05 ', '2026-11-11T23:50:07Z'])(
     '“%s” says nothing yet',
     (line) => {
-      expect(parseEntryLine(line, DAY)).toBeUndefined();
+      expect(parseEntryLine(line, CONTEXT)).toBeUndefined();
     },
   );
 

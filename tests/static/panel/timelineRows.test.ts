@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../../src/domain/review';
-import { countFacts, likelyDay, timelineDays } from '../../../static/src/panel/facts/timelineRows';
+import { countFacts, lastMoment, timelineDays } from '../../../static/src/panel/facts/timelineRows';
 import { momentAt } from '../../../static/src/shared/dates';
 import { ANA, NOW } from '../../builders/review';
 
@@ -38,7 +38,7 @@ describe('The timeline', () => {
     expect(shape(both)).toEqual([['2026-11-12', 'first', 'second']]);
   });
 
-  it('shows a silence of twenty minutes and more within a day, and never a night', () => {
+  it('shows a silence of twenty minutes and more in a short timeline, and never a night', () => {
     expect(
       shape([
         entry('a', '2026-11-12', '14:00'),
@@ -52,15 +52,43 @@ describe('The timeline', () => {
     ]);
   });
 
+  it('shows a silence that is long for this timeline: twice the usual, and a quarter of an hour', () => {
+    const at = (...times: readonly string[]) => times.map((time) => entry(time, '2026-11-12', time));
+    const outage = at('13:40', '13:52', '14:05', '14:31', '14:38', '14:50', '14:52', '14:58');
+    expect(shape(outage)[0]).toContain(26);
+    const chatty = at('14:00', '14:01', '14:02', '14:03', '14:17', '14:32');
+    expect(shape(chatty)[0]?.filter((row) => typeof row === 'number')).toEqual([15]);
+    const slow = at('08:00', '10:00', '12:00', '14:30', '16:30', '22:30');
+    expect(shape(slow)[0]?.filter((row) => typeof row === 'number')).toEqual([360]);
+  });
+
+  it('shows a silence over midnight, and one over the hour that the clocks skip by its true length', () => {
+    expect(shape([entry('a', '2026-11-12', '23:30'), entry('b', '2026-11-13', '00:10')])).toEqual([
+      ['2026-11-12', 'a'],
+      ['2026-11-13', 40, 'b'],
+    ]);
+    const night = [entry('a', '2026-03-29', '01:30'), entry('b', '2026-03-29', '03:30')];
+    const length = (Date.parse(night[1]?.at ?? '') - Date.parse(night[0]?.at ?? '')) / 60_000;
+    expect(shape(night)[0]?.[2]).toBe(length);
+  });
+
+  it('tells how many whole days have no entry', () => {
+    const days = timelineDays([
+      entry('a', '2026-11-12'),
+      entry('b', '2026-11-13', '09:00'),
+      entry('c', '2026-11-16'),
+    ]);
+    expect(days.map(({ daysWithout }) => daysWithout)).toEqual([0, 0, 2]);
+  });
+
   it('counts entries, evidence and silences', () => {
     const days = timelineDays([entry('a', '2026-11-12', '14:00', true), entry('b', '2026-11-12', '14:26')]);
     expect(countFacts(days)).toEqual({ entries: 2, withEvidence: 1, gaps: [26] });
   });
 
-  it('expects a new entry on the day of the last one, else of the event, else today', () => {
-    const last = [entry('a', '2026-11-13', '01:00'), entry('b', '2026-11-12', '14:00')];
-    expect(likelyDay(last, '2026-11-12', '2026-11-16')).toBe('2026-11-13');
-    expect(likelyDay([], '2026-11-12', '2026-11-16')).toBe('2026-11-12');
-    expect(likelyDay([], undefined, '2026-11-16')).toBe('2026-11-16');
+  it('goes on from the last entry in time, not from the last one added', () => {
+    const entries = [entry('a', '2026-11-13', '01:00'), entry('b', '2026-11-12', '14:00')];
+    expect(lastMoment(entries)).toBe(momentAt('2026-11-13', '01:00'));
+    expect(lastMoment([])).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /** One fact: when, of what kind, what, and what shows it. */
-import { memo, Suspense, useState, type ReactNode } from 'react';
-import type { TimelineEntry } from '../../../../src/domain/review';
+import { memo, Suspense, useRef, useState, type ReactNode } from 'react';
+import { present, type TimelineEntry } from '../../../../src/domain/review';
 import type { EntryKind } from '../../../../src/domain/vocabulary';
 import { Button } from '../../shared/components/Button';
 import { Icon, type IconName } from '../../shared/components/Icon';
@@ -12,6 +12,8 @@ import { useSession } from '../../shared/session/useSession';
 import { Alternatives } from '../review/Alternatives';
 import { EditableText } from '../review/EditableText';
 import { DecisionQuestions, EvidenceForm, WhenAndKind } from '../loadLater';
+import { answersOf } from './decisionAnswers';
+import { moved } from './sameMinute';
 
 const KIND_ICONS: Readonly<Record<EntryKind, IconName>> = {
   signal: 'bell',
@@ -36,10 +38,30 @@ interface EntryRowProps {
 export const EntryRow = memo(function EntryRow({ entry, canEdit, editing, onEdited, below }: EntryRowProps) {
   const session = useSession();
   const [open, setOpen] = useState<'when' | 'evidence' | 'decision' | undefined>(undefined);
-  const close = (): void => setOpen(undefined);
+  const timeButton = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(undefined);
+    timeButton.current?.focus();
+  };
   const time = isDay(entry.at) ? '' : showTime(entry.at);
+  const move = (direction: 'up' | 'down'): readonly MenuItem[] => {
+    const moves = moved(present(session.getState().review.entries), entry, direction);
+    if (moves.length === 0) return [];
+    const onSelect = (): void => {
+      for (const one of moves) session.change({ type: 'editTimelineEntry', ...one });
+    };
+    return [
+      {
+        name: `Move ${direction} within ${time}`,
+        icon: direction === 'up' ? 'raise' : 'chevronDown',
+        onSelect,
+      },
+    ];
+  };
   const menu = (): readonly MenuItem[] => [
     { name: 'Change time or kind', icon: 'clock', onSelect: () => setOpen('when') },
+    ...move('up'),
+    ...move('down'),
     {
       name: entry.evidence === undefined ? 'Add evidence' : 'Change evidence',
       icon: 'link',
@@ -54,7 +76,21 @@ export const EntryRow = memo(function EntryRow({ entry, canEdit, editing, onEdit
   ];
   return (
     <li className={entry.removed === undefined ? 'timeline-entry' : 'timeline-entry timeline-removed'}>
-      <span className="timeline-time">{time}</span>
+      {canEdit && time !== '' ? (
+        <button
+          ref={timeButton}
+          type="button"
+          className="timeline-time"
+          aria-label={`${time}, change time or kind`}
+          title="Change time or kind"
+          aria-expanded={open === 'when'}
+          onClick={() => setOpen(open === 'when' ? undefined : 'when')}
+        >
+          {time}
+        </button>
+      ) : (
+        <span className="timeline-time">{time}</span>
+      )}
       <span className={`timeline-kind timeline-kind-${entry.kind}`}>
         <Icon name={KIND_ICONS[entry.kind]} />
       </span>
@@ -78,7 +114,7 @@ export const EntryRow = memo(function EntryRow({ entry, canEdit, editing, onEdit
                 aria-expanded={open === 'decision'}
                 onClick={() => setOpen(open === 'decision' ? undefined : 'decision')}
               >
-                What we knew then
+                What we knew then{answersOf(entry)}
               </Button>
             </span>
           )}

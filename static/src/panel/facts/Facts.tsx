@@ -1,24 +1,27 @@
-/** The first stage: what happened, in order, with evidence. Facts stand before causes. */
-import { useMemo, useState } from 'react';
+/** The stage of facts: what happened, in order, with evidence. Facts stand before causes. */
+import { Suspense, useMemo, useState } from 'react';
 import { present } from '../../../../src/domain/review';
+import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
 import { Message } from '../../shared/components/Message';
-import { localDay } from '../../shared/dates';
+import { SuggestEntries } from '../loadLater';
 import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
 import type { StageProps } from '../review/stageProps';
-import { EntryLine } from './EntryLine';
+import { EntryLine, type LineStart } from './EntryLine';
 import { FactsGate } from './FactsGate';
 import { Timeline } from './Timeline';
-import { countFacts, inOrder, likelyDay, timelineDays } from './timelineRows';
+import { countFacts, inOrder, lastMoment, timelineDays } from './timelineRows';
 
 interface FactsProps extends StageProps {
   /** The person comes to write the first entry. */
   readonly begin: boolean;
+  /** Opens the import with a text; absent where nothing can be imported. */
+  readonly onReadAsWriteUp?: ((text: string) => void) | undefined;
 }
 
-export function Facts({ review, canEdit, problems, onShow, begin }: FactsProps) {
+export function Facts({ review, canEdit, problems, onShow, begin, onReadAsWriteUp }: FactsProps) {
   const [editing, setEditing] = useState<string | undefined>(undefined);
-  const [start, setStart] = useState<{ readonly text: string } | undefined>(begin ? { text: '' } : undefined);
+  const [start, setStart] = useState<LineStart | undefined>(begin ? { text: '' } : undefined);
   // A removed entry stays in its place while somebody still has words for it.
   const shown = useMemo(
     () => review.entries.filter((entry) => entry.removed === undefined || problems.has(entry.id)),
@@ -28,10 +31,16 @@ export function Facts({ review, canEdit, problems, onShow, begin }: FactsProps) 
   const removed = useMemo(() => removedEntries(review.entries), [review.entries]);
   const entries = useMemo(() => present(review.entries), [review.entries]);
   const counts = useMemo(() => countFacts(timelineDays(entries)), [entries]);
+  const editLast = (added: string | undefined): void => {
+    const own = entries.find(({ id }) => id === added);
+    setEditing((own ?? inOrder(entries).at(-1))?.id);
+  };
   return (
     <>
       <div className="panel-body stack stack-loose">
-        <h3 className="heading-small">What happened, in order</h3>
+        <Suspense fallback={<Heading canEdit={canEdit} />}>
+          {canEdit ? <SuggestEntries review={review} /> : <Heading canEdit={false} />}
+        </Suspense>
         {days.length === 0 && (
           <Empty icon="clock" title="Nothing here yet">
             {canEdit
@@ -50,9 +59,12 @@ export function Facts({ review, canEdit, problems, onShow, begin }: FactsProps) 
         />
         {canEdit && (
           <EntryLine
-            day={likelyDay(entries, review.eventDay, localDay(new Date()))}
+            eventDay={review.eventDay}
+            last={lastMoment(entries)}
+            entries={review.entries.length}
             start={start}
-            onEditLast={() => setEditing(inOrder(entries).at(-1)?.id)}
+            onEditLast={editLast}
+            onReadAsWriteUp={onReadAsWriteUp}
           />
         )}
         <RemovedItems items={removed} canEdit={canEdit} />
@@ -65,6 +77,16 @@ export function Facts({ review, canEdit, problems, onShow, begin }: FactsProps) 
       </div>
       <FactsGate review={review} counts={counts} canEdit={canEdit} onShow={onShow} />
     </>
+  );
+}
+
+/** As `SuggestEntries` looks before it has loaded, so that nothing moves when it comes. */
+function Heading({ canEdit }: { readonly canEdit: boolean }) {
+  return (
+    <div className="row">
+      <h3 className="heading-small grow">What happened, in order</h3>
+      {canEdit && <Button disabled>Suggest entries from Jira</Button>}
+    </div>
   );
 }
 

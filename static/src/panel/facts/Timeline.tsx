@@ -7,6 +7,7 @@ import { clockTimeOf, showLength, showLongDay } from '../../shared/dates';
 import type { Problem } from '../../shared/session/sessionState';
 import { ProblemMessage } from '../review/ProblemMessage';
 import { EntryRow } from './EntryRow';
+import type { LineStart } from './EntryLine';
 import type { TimelineDay, TimelineRow } from './timelineRows';
 
 interface TimelineProps {
@@ -17,7 +18,7 @@ interface TimelineProps {
   readonly editing: string | undefined;
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
   readonly onEdited: (entryId: string | undefined) => void;
-  readonly onFillGap: (start: { readonly text: string }) => void;
+  readonly onFillGap: (start: LineStart) => void;
 }
 
 const zone = Intl.DateTimeFormat(undefined, { timeZoneName: 'short' })
@@ -25,8 +26,16 @@ const zone = Intl.DateTimeFormat(undefined, { timeZoneName: 'short' })
   .find((part) => part.type === 'timeZoneName')?.value;
 
 export function Timeline({ days, review, canEdit, editing, problems, onEdited, onFillGap }: TimelineProps) {
-  return days.map(({ day, rows }, index) => (
+  return days.map(({ day, daysWithout, rows }, index) => (
     <section key={day} aria-label={showLongDay(day)}>
+      {daysWithout > 0 && (
+        <p className="meta timeline-days-without">
+          <Icon name="clock" tone="care" />
+          <span className="strong">
+            {daysWithout === 1 ? '1 day' : `${String(daysWithout)} days`} without an entry
+          </span>
+        </p>
+      )}
       <h4 className="meta dotted timeline-day">
         <span className="heading-xxsmall">{showLongDay(day)}</span>
         {index === 0 && <span>times in your zone, {zone}</span>}
@@ -60,7 +69,7 @@ const GapRow = memo(function GapRow({
 }: {
   readonly row: Extract<TimelineRow, { readonly type: 'gap' }>;
   readonly canEdit: boolean;
-  readonly onFill: (start: { readonly text: string }) => void;
+  readonly onFill: (start: LineStart) => void;
 }) {
   return (
     <li className="timeline-gap">
@@ -71,7 +80,7 @@ const GapRow = memo(function GapRow({
           <Button
             look="link"
             className="small"
-            onClick={() => onFill({ text: clockTimeOf(row.from)?.slice(0, 3) ?? '' })}
+            onClick={() => onFill({ text: clockTimeOf(row.from)?.slice(0, 3) ?? '', after: row.from })}
           >
             Add what happened
           </Button>

@@ -1,9 +1,14 @@
-/** Moving an entry to another time, or calling it by another kind. Each choice is a change at once. */
+/**
+ * Moving an entry to another time, or calling it by another kind. Each choice is a change at once; Enter is done, and
+ * Escape leaves the field as it was.
+ */
+import { useRef } from 'react';
 import type { TimelineEntry } from '../../../../src/domain/review';
 import { ENTRY_KINDS } from '../../../../src/domain/vocabulary';
 import { Button } from '../../shared/components/Button';
 import { Select } from '../../shared/components/Choice';
 import { Field } from '../../shared/components/Field';
+import { focusOnce } from '../../shared/components/focusOnce';
 import { clockTimeOf, dayOf, momentAt } from '../../shared/dates';
 import { ENTRY_KIND_WORDS } from '../../shared/labels';
 import { useSession } from '../../shared/session/useSession';
@@ -20,11 +25,28 @@ export function WhenAndKind({
   const session = useSession();
   const day = dayOf(entry.at);
   const time = clockTimeOf(entry.at) ?? '';
+  const left = useRef(false);
   const move = (at: string): void => {
-    if (at !== entry.at) session.change({ type: 'editTimelineEntry', entryId: entry.id, at });
+    // Instants carry what no field shows: seconds, and the order within a minute.
+    const isSame = dayOf(at) === day && (clockTimeOf(at) ?? '') === time;
+    if (!left.current && !isSame) session.change({ type: 'editTimelineEntry', entryId: entry.id, at });
   };
   return (
-    <div className="sunken stack inline-form">
+    <form
+      className="sunken stack inline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // What is in the fields counts: leaving a field is what makes it a change.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        left.current = true;
+        onClose();
+      }}
+    >
       <div className="columns-3">
         <Field label="Day">
           {(wiring) => (
@@ -44,6 +66,7 @@ export function WhenAndKind({
               type="time"
               className="input"
               defaultValue={time}
+              ref={focusOnce}
               onBlur={(event) => move(momentAt(day, event.target.value))}
             />
           )}
@@ -62,10 +85,10 @@ export function WhenAndKind({
         </Field>
       </div>
       <div className="row">
-        <Button small onClick={onClose}>
+        <Button small type="submit">
           Done
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,8 +1,10 @@
 /**
  * One line as people write it in a meeting, "14:05 alert fires" or "12 Nov 14:05 – alert fires", read as a timeline
- * entry. What cannot be read as a date or a time is text: no word is ever dropped.
+ * entry. What cannot be read as a date or a time is text: no word is ever dropped. This much is there with the first
+ * content; `readEntryLine.ts` reads more once it has loaded.
  */
 import { momentAt, startOfDay } from '../../shared/dates';
+import { dayMeant, instantMeant, type LineContext } from './lineContext';
 import type { EntryKind } from '../../../../src/domain/vocabulary';
 
 export interface ParsedLine {
@@ -23,19 +25,27 @@ const TIME = /^(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*(am|pm)?(?=[\s–—,;:-]|$)/i
 const HOUR = /^(\d{1,2})\s*(am|pm)(?=[\s–—,;:-]|$)/i;
 const SEPARATOR = /^[\s–—,;:-]+/;
 
-/**
- * @param day the day meant when the line names none, as YYYY-MM-DD
- * @returns undefined while there is no text yet
- */
-export function parseEntryLine(line: string, day: string): ParsedLine | undefined {
+/** @returns undefined while there is no text yet */
+export function parseEntryLine(line: string, context: LineContext): ParsedLine | undefined {
   const instant = takeInstant(line.trim());
   if (instant !== undefined)
     return instant.text === '' ? undefined : { ...instant, kind: guessKind(instant.text) };
-  const dated = takeDate(line.trim(), day);
+  const typed = line.trim();
+  const dated = takeDate(typed, dayMeant(context));
   const timed = takeTime(dated.rest);
-  const text = timed.rest.replace(SEPARATOR, '').trim();
+  const alone = dated.rest === typed && timed.time !== undefined;
+  const at = alone ? instantMeant(timed.time, context) : momentAt(dated.day, timed.time);
+  return entryOf(at, timed.rest);
+}
+
+/**
+ * @param rest the line after what was read as its moment
+ * @param until the end of a span; it is kept in the text, as an entry stands at one moment
+ */
+export function entryOf(at: string, rest: string, until?: string): ParsedLine | undefined {
+  const text = rest.replace(SEPARATOR, '').trim();
   if (text === '') return undefined;
-  return { at: momentAt(dated.day, timed.time), text, kind: guessKind(text) };
+  return { at, text: until === undefined ? text : `${text} (until ${until})`, kind: guessKind(text) };
 }
 
 /** An instant as logs and alerts write it, with its zone. */

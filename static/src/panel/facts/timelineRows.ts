@@ -1,16 +1,22 @@
 /** The timeline as it is read: days in order, entries in order within them, and the silences between. */
-import { dayOf, isDay, orderOf } from '../../shared/dates';
+import { dayOf, orderOf } from '../../shared/dates';
 import type { TimelineEntry } from '../../../../src/domain/review';
-
-/** A silence worth asking about, in minutes. */
-const GAP = 20;
+import { daysWithout, leastSilence, minutesBetween } from './silences';
 
 export type TimelineRow =
   | { readonly type: 'entry'; readonly entry: TimelineEntry }
-  | { readonly type: 'gap'; readonly id: string; readonly minutes: number; readonly from: string };
+  | {
+      readonly type: 'gap';
+      readonly id: string;
+      readonly minutes: number;
+      /** The moment of the entry before it. */
+      readonly from: string;
+    };
 
 export interface TimelineDay {
   readonly day: string;
+  /** Whole days without an entry before this one. */
+  readonly daysWithout: number;
   readonly rows: readonly TimelineRow[];
 }
 
@@ -19,26 +25,26 @@ export function inOrder(entries: readonly TimelineEntry[]): readonly TimelineEnt
   return entries.toSorted((one, other) => orderOf(one.at) - orderOf(other.at));
 }
 
-/** Silences count within a day only: nobody has to explain a night. */
 export function timelineDays(entries: readonly TimelineEntry[]): readonly TimelineDay[] {
+  const ordered = inOrder(entries);
+  const least = leastSilence(ordered);
   const days = new Map<string, TimelineRow[]>();
-  let before: TimelineEntry | undefined;
-  for (const entry of inOrder(entries)) {
+  ordered.forEach((entry, index) => {
     const day = dayOf(entry.at);
     const rows = days.get(day) ?? [];
-    const minutes = rows.length === 0 ? 0 : minutesBetween(before, entry);
-    if (before !== undefined && minutes >= GAP)
+    const before = ordered[index - 1];
+    const minutes = before && minutesBetween(before, entry);
+    if (before !== undefined && minutes !== undefined && minutes >= least)
       rows.push({ type: 'gap', id: `gap-${entry.id}`, minutes, from: before.at });
     rows.push({ type: 'entry', entry });
     days.set(day, rows);
-    before = entry;
-  }
-  return [...days].map(([day, rows]) => ({ day, rows }));
-}
-
-function minutesBetween(before: TimelineEntry | undefined, entry: TimelineEntry): number {
-  if (before === undefined || isDay(before.at) || isDay(entry.at)) return 0;
-  return Math.round((orderOf(entry.at) - orderOf(before.at)) / 60_000);
+  });
+  const named = [...days.keys()];
+  return [...days].map(([day, rows], index) => ({
+    day,
+    daysWithout: index === 0 ? 0 : daysWithout(named[index - 1] ?? day, day),
+    rows,
+  }));
 }
 
 export interface FactCounts {
@@ -58,12 +64,7 @@ export function countFacts(days: readonly TimelineDay[]): FactCounts {
   };
 }
 
-/** The day a new entry most likely belongs to. */
-export function likelyDay(
-  entries: readonly TimelineEntry[],
-  eventDay: string | undefined,
-  today: string,
-): string {
-  const last = inOrder(entries).at(-1);
-  return last === undefined ? (eventDay ?? today) : dayOf(last.at);
+/** The moment of the last entry, which a line without a date goes on from. */
+export function lastMoment(entries: readonly TimelineEntry[]): string | undefined {
+  return inOrder(entries).at(-1)?.at;
 }

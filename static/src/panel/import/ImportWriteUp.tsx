@@ -22,9 +22,9 @@ interface Asked {
   readonly day: string | undefined;
 }
 
-export function ImportWriteUp({ loaded, details, onSave, onClose }: ImportProps) {
+export function ImportWriteUp({ loaded, details, onSave, onClose, text }: ImportProps) {
   const { me, issue, review } = loaded;
-  const kept = useKeptText(`debrief/${me}/${issue.id}/write-up`);
+  const kept = useKeptText(`debrief/${me}/${issue.id}/write-up`, text);
   const [step, setStep] = useState<'text' | 'preview'>('text');
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const [fileDay, setFileDay] = useState<string | undefined>(undefined);

@@ -39,7 +39,9 @@ export function WriteUpText({ className, kept, reading, onFile, onRead, onClose 
   const field = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<FileProblem | undefined>(undefined);
-  const [chosen, setChosen] = useState<Chosen | undefined>(undefined);
+  const [chosen, setChosen] = useState<Chosen | undefined>(
+    kept.before === '' ? undefined : { name: 'What you pasted', before: kept.before },
+  );
   const error = textError(kept.text, asked);
   const change = (text: string): void => {
     setAsked(false);

@@ -9,16 +9,24 @@ export interface KeptText {
   /** False when the browser refused: the page must then not claim that the text is kept. */
   readonly isKept: boolean;
   readonly change: (text: string) => void;
+  /** What stood here before another text came in its place; '' when nothing did. */
+  readonly before: string;
   /** It is part of a review now. */
   readonly forget: () => void;
 }
 
-/** @param place the storage key */
-export function useKeptText(place: string): KeptText {
-  const [{ text, isKept }, setState] = useState(() => ({ text: found(place), isKept: true }));
+/**
+ * @param place the storage key
+ * @param given a text to begin with, in place of what is kept
+ */
+export function useKeptText(place: string, given?: string): KeptText {
+  const [before] = useState(() => (given === undefined ? '' : found(place)));
+  const [{ text, isKept }, setState] = useState(() =>
+    given === undefined ? { text: found(place), isKept: true } : { text: given, isKept: keep(place, given) },
+  );
   const change = useCallback((next: string) => setState({ text: next, isKept: keep(place, next) }), [place]);
   const forget = useCallback(() => void keep(place, ''), [place]);
-  return { text, isKept, change, forget };
+  return { text, isKept, before: before === given ? '' : before, change, forget };
 }
 
 /** Private windows and full disks are real: storage may throw on every use. */

@@ -5,6 +5,7 @@ import type { Review } from '../../../../src/domain/review';
 import type { Stage } from '../../../../src/domain/vocabulary';
 import type { ImportPart, StartDetails } from '../start/importSlot';
 import { Facts } from '../facts/Facts';
+import { PASTED } from '../facts/pastedLines';
 import { Notes } from '../notes/Notes';
 import type { ReviewSession } from '../../shared/session/reviewSession';
 import { SessionProvider, useRunningSession, useSessionState } from '../../shared/session/useSession';
@@ -38,9 +39,14 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
   const { review, problems, canEdit } = state;
   const [lookedAt, setLookedAt] = useState<Stage | undefined>(undefined);
   const [aside, setAside] = useState<Aside | undefined>(undefined);
+  const [writeUp, setWriteUp] = useState<{ readonly text: string } | undefined>(undefined);
   const byItem = useMemo(() => problemsByItem(problems), [problems]);
   const shown = lookedAt ?? review.stage;
   const inMeeting = isMeeting(review);
+  const readAsWriteUp = useCallback((text: string) => {
+    setWriteUp({ text });
+    setAside('import');
+  }, []);
   const show = useCallback((stage: Stage) => setLookedAt(stage), []);
   /** Moves the review itself, for everybody. */
   const goTo = useCallback(
@@ -68,7 +74,10 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
         <Header
           state={state}
           canBringIn={ImportPart !== undefined}
-          onOpen={(wanted) => setAside(aside === wanted ? undefined : wanted)}
+          onOpen={(wanted) => {
+            setWriteUp(undefined);
+            setAside(aside === wanted ? undefined : wanted);
+          }}
         />
         <StageTabs
           reached={review.stage}
@@ -94,10 +103,13 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
           )}
           {aside === 'import' && ImportPart !== undefined && (
             <ImportPart
+              key={String(writeUp?.text.length)}
+              text={writeUp?.text}
               loaded={loaded}
               details={detailsOf(review)}
               onSave={(_details, changes) => {
                 for (const change of changes) session.change(change);
+                if (writeUp !== undefined) session.note(PASTED, '');
                 setAside(undefined);
                 return Promise.resolve(undefined);
               }}
@@ -105,7 +117,13 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
             />
           )}
           {shown === 'prepare' && <Prepare {...stageProps} loaded={loaded} />}
-          {shown === 'facts' && <Facts {...stageProps} begin={isNew && review.entries.length === 0} />}
+          {shown === 'facts' && (
+            <Facts
+              {...stageProps}
+              begin={isNew && review.entries.length === 0}
+              onReadAsWriteUp={ImportPart === undefined ? undefined : readAsWriteUp}
+            />
+          )}
           {shown === 'factors' && <Factors {...stageProps} />}
           {shown === 'actions' && <Actions {...stageProps} issue={issue} />}
           {shown === 'close' && <Close {...stageProps} loaded={loaded} />}

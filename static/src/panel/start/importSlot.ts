@@ -17,6 +17,8 @@ export interface ImportProps {
    */
   readonly onSave: (details: StartDetails, changes: readonly Change[]) => Promise<CallError | undefined>;
   readonly onClose: () => void;
+  /** A text that was pasted elsewhere and is to be read. */
+  readonly text?: string | undefined;
 }
 
 export type ImportPart = LazyExoticComponent<ComponentType<ImportProps>>;
