@@ -73,9 +73,10 @@ export function createRealtime({
 
   function operate(): void {
     if (down) throw isDown();
+    if (!holdsRate) return;
     const now = nowMs();
     recent = [...recent.filter((at) => at > now - SECOND), now];
-    if (holdsRate && recent.length > MOST_OPERATIONS) throw tooMany();
+    if (recent.length > MOST_OPERATIONS) throw tooMany();
   }
 
   function open(channel: ChannelRequest, permission: Permission) {
