@@ -167,6 +167,8 @@ export interface CommentRow {
   readonly body: unknown;
   readonly created: number;
   readonly updated: number;
+  /** Only members of this role or group see it. */
+  readonly visibility?: { readonly type: 'role' | 'group'; readonly value: string };
 }
 
 export interface ChangeRow {

@@ -105,7 +105,22 @@ function projectProperties(): readonly ContractCall[] {
 const comments: readonly ContractCall[] = [
   call(201, `POST ${ISSUE}/comment`, '/issue/PAY-4/comment', { body: doc('The recap') }),
   call(400, `POST ${ISSUE}/comment`, '/issue/PAY-4/comment', { body: 'a string' }),
+  call(201, `POST ${ISSUE}/comment`, '/issue/PAY-4/comment', {
+    body: doc('Among members'),
+    visibility: { type: 'role', value: 'Member' },
+  }),
+  call(400, `POST ${ISSUE}/comment`, '/issue/PAY-4/comment', {
+    body: doc('Among others'),
+    visibility: { type: 'role', value: 'Administrator' },
+  }),
   call(200, `GET ${ISSUE}/comment`, '/issue/PAY-4/comment'),
+  call(
+    200,
+    `GET ${ISSUE}/comment`,
+    '/issue/PAY-4/comment?orderBy=-created&maxResults=1',
+    undefined,
+    'reader',
+  ),
   call(200, `GET ${ISSUE}/comment/{id}`, '/issue/PAY-4/comment/10000'),
   call(200, `PUT ${ISSUE}/comment/{id}`, '/issue/PAY-4/comment/10000', { body: doc('The recap, again') }),
   call(204, `DELETE ${ISSUE}/comment/{id}`, '/issue/PAY-4/comment/10000'),

@@ -13,4 +13,7 @@ export const presentComment = (core: Core, row: CommentRow): Readonly<Record<str
   created: jiraTime(row.created),
   updated: jiraTime(row.updated),
   jsdPublic: true,
+  ...(row.visibility === undefined
+    ? {}
+    : { visibility: { ...row.visibility, identifier: row.visibility.value } }),
 });

@@ -15,6 +15,7 @@ import {
   presentStatus,
   presentType,
 } from './parts';
+import { seenComments } from '../commentSight';
 import { presentComment } from './comment';
 
 interface View {
@@ -68,8 +69,8 @@ const readers: Readonly<Record<string, Reader>> = {
 
 /** Fields that `*navigable` leaves out. */
 const notNavigable: Readonly<Record<string, Reader>> = {
-  comment: ({ core, issue }) => {
-    const comments = core.db.comments.of(issue.id).map((row) => presentComment(core, row));
+  comment: ({ core, person, issue }) => {
+    const comments = seenComments(core, person, issue).map((row) => presentComment(core, row));
     return {
       comments,
       self: api(core, `/issue/${issue.id}/comment`),

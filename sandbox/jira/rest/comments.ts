@@ -1,6 +1,7 @@
 /** Comments of an issue. Bodies are rich-text documents. */
 import * as z from 'zod/mini';
 import { adfProblem } from '../adf';
+import { isMember, seenComments } from '../commentSight';
 import { param, type Core, type Request, type Route } from '../core';
 import { created, failure, fieldFailure, noContent, ok, unknownToSandbox } from '../failure';
 import { fieldContext } from '../issues/editIssue';
@@ -16,26 +17,34 @@ const MAX_COMMENTS = 5_000;
 
 const shape = z.strictObject({
   body: z.unknown(),
-  visibility: z.optional(z.unknown()),
+  visibility: z.optional(
+    z.strictObject({ type: z.enum(['role', 'group']), value: z.string().check(z.minLength(1)) }),
+  ),
   properties: z.optional(z.unknown()),
 });
 
 const visible = (request: Request, core: Core): IssueRow =>
   core.permissions.visibleIssue(request.person, param(request, 'issue'));
 
-function readComment(request: Request): unknown {
+function readComment(request: Request, core: Core, issue: IssueRow): Pick<CommentRow, 'body' | 'visibility'> {
   const { body, visibility, properties } = readBody(request, shape);
-  if (visibility !== undefined || properties !== undefined)
-    throw unknownToSandbox('visibility and properties of a comment');
+  if (properties !== undefined) throw unknownToSandbox('properties of a comment');
   const problem = body === undefined ? 'Comment body can not be empty!' : adfProblem(body);
   if (problem !== undefined) throw fieldFailure({ comment: problem });
-  return body;
+  if (visibility === undefined) return { body };
+  // Nobody can write what they could not read afterwards.
+  if (!isMember(core, request.person, issue, visibility))
+    throw fieldFailure({
+      commentLevel: `You are currently not a member of the ${visibility.type}: ${visibility.value}.`,
+    });
+  return { body, visibility };
 }
 
 function existing(request: Request, core: Core, issue: IssueRow): CommentRow {
   const id = param(request, 'id');
   const row = core.db.comments.get(id);
-  if (row?.issueId !== issue.id) throw failure(404, `Can not find a comment for the id: ${id}.`);
+  const isSeen = seenComments(core, request.person, issue).some((seen) => seen.id === id);
+  if (row?.issueId !== issue.id || !isSeen) throw failure(404, `Can not find a comment for the id: ${id}.`);
   return row;
 }
 
@@ -70,7 +79,7 @@ export const commentRoutes: readonly Route[] = [
     scope: 'read:jira-work',
     query: ['startAt', 'maxResults', 'orderBy'],
     handle: (request, core) => {
-      const rows = core.db.comments.of(visible(request, core).id);
+      const rows = seenComments(core, request.person, visible(request, core));
       const order = request.query.get('orderBy') ?? 'created';
       if (!/^[+-]?created$/.test(order)) throw failure(400, `The orderBy value '${order}' is not valid.`);
       const sorted = order.startsWith('-') ? [...rows].reverse() : rows;
@@ -94,13 +103,13 @@ export const commentRoutes: readonly Route[] = [
       const message = 'You do not have the permission to comment on this issue.';
       core.permissions.demand(request.person, issue, 'ADD_COMMENTS', message);
       fieldContext(core, request.person, issue);
-      const body = readComment(request);
+      const read = readComment(request, core, issue);
       if (core.db.comments.of(issue.id).length >= MAX_COMMENTS)
         throw failure(413, `An issue can have at most ${String(MAX_COMMENTS)} comments.`);
       core.writeLimits.count(issue.id);
       const now = core.clock.now();
       const id = core.db.nextId('comment');
-      const row: CommentRow = { id, issueId: issue.id, author, body, created: now, updated: now };
+      const row: CommentRow = { id, issueId: issue.id, author, ...read, created: now, updated: now };
       core.db.comments.set(id, row);
       touch(core, issue);
       return created(presentComment(core, row));
@@ -120,7 +129,7 @@ export const commentRoutes: readonly Route[] = [
       const issue = visible(request, core);
       const before = existing(request, core, issue);
       demandComment(request, core, issue, before, 'EDIT');
-      const row = { ...before, body: readComment(request), updated: core.clock.now() };
+      const row = { ...before, ...readComment(request, core, issue), updated: core.clock.now() };
       core.writeLimits.count(issue.id);
       core.db.comments.set(row.id, row);
       touch(core, issue);

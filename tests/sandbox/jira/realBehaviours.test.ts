@@ -311,3 +311,33 @@ describe('history', () => {
     expect(total).toBe(0);
   });
 });
+
+describe('a comment for one role', () => {
+  const visibility = { type: 'role', value: 'Member' };
+  const comment = (who: 'member' | 'reader', body: object) =>
+    world.call(who, 'POST', `${api}/issue/PAY-1/comment`, body);
+
+  test('is seen by its members alone, wherever comments are read', async () => {
+    await comment('member', { body: doc('Among us'), visibility });
+    const seen = async (who: 'member' | 'reader') => [
+      JSON.stringify((await world.call(who, 'GET', `${api}/issue/PAY-1/comment`)).body),
+      JSON.stringify((await world.call(who, 'GET', `${api}/issue/PAY-1?fields=comment`)).body),
+      JSON.stringify(
+        (
+          await world.call(who, 'POST', `${api}/issue/bulkfetch`, {
+            issueIdsOrKeys: ['PAY-1'],
+            fields: ['comment'],
+          })
+        ).body,
+      ),
+    ];
+    for (const text of await seen('member')) expect(text).toContain('"visibility":{"type":"role"');
+    for (const text of await seen('reader')) expect(text).not.toContain('Among us');
+    expect((await world.call('reader', 'GET', `${api}/issue/PAY-1/comment/10000`)).status).toBe(404);
+  });
+
+  test('cannot be written by somebody who could not read it', async () => {
+    const reply = await comment('member', { body: doc('x'), visibility: { type: 'group', value: 'others' } });
+    expect(reply.status).toBe(400);
+  });
+});
