@@ -5,6 +5,7 @@ import { loadAnswers, saveAnswers } from './usecases/answers';
 import { catchUp } from './usecases/catchUp';
 import { renewChannel } from './usecases/channel';
 import { createAction } from './usecases/createAction';
+import { editAction } from './usecases/editAction';
 import { loadReview } from './usecases/loadReview';
 import { readHistory } from './usecases/readHistory';
 import { revealAnswers } from './usecases/revealAnswers';
@@ -28,6 +29,7 @@ define(calls, 'answers.load', loadAnswers);
 define(calls, 'answers.save', saveAnswers);
 define(calls, 'answers.reveal', revealAnswers);
 define(calls, 'action.create', createAction);
+define(calls, 'action.edit', editAction);
 
 /** Every call of the panel, the context panel and the Reviews page. */
 export const resolver = calls.getDefinitions();

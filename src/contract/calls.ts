@@ -162,6 +162,16 @@ export const calls = {
         priorityId: z.optional(jiraId),
         verification: z.optional(paragraph),
       }),
+      /** What the caller saw before: what somebody else has changed since is refused with ACTION_CHANGED. */
+      seen: z.optional(
+        z.object({
+          outcome: z.optional(line),
+          owner: z.optional(z.nullable(accountId)),
+          due: z.optional(z.nullable(day)),
+          priorityId: z.optional(z.nullable(jiraId)),
+          verification: z.optional(z.nullable(paragraph)),
+        }),
+      ),
       /** Why; asked for when the due date moves. */
       reason: z.optional(paragraph),
     }),

@@ -52,6 +52,12 @@ export const ERROR_CODES = [
   'JIRA_REFUSED',
   /** An earlier try may have made the action; it is too soon to tell. Ask again in `retryAfter` seconds. */
   'ACTION_UNCONFIRMED',
+  /** Somebody has changed the action in Jira since the person looked; `fields` has Jira's values. */
+  'ACTION_CHANGED',
+  /** Jira lets the person see the action but not change it. */
+  'ACTION_LOCKED',
+  /** Jira shows the action to the person no longer: it was deleted, or they may not see it. */
+  'ACTION_OUT_OF_SIGHT',
   'STORAGE_DOWN',
   /** A bug of ours. The log has the details, the person gets a reference. */
   'UNEXPECTED',

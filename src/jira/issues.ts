@@ -1,4 +1,4 @@
-/** Reading one issue, creating one, linking two, and writing an issue property. */
+/** Reading one issue, creating and changing one, linking two, and writing an issue property. */
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../domain/text';
 import { path, query, type JiraAccess } from './request';
@@ -67,6 +67,19 @@ export function createIssue(
     call: { method: 'POST', path: '/rest/api/3/issue', body },
     schema: created,
     repeatable: false,
+  });
+}
+
+/** Sets fields of an issue: all of them, or none where Jira refuses one. Doing it twice is the same as doing it once. */
+export async function editIssue(
+  access: JiraAccess,
+  issueId: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await send(access, {
+    call: { method: 'PUT', path: path`/rest/api/3/issue/${issueId}`, body: { fields } },
+    schema: z.unknown(),
+    repeatable: true,
   });
 }
 

@@ -20,6 +20,7 @@ import type { Deps, Outcome } from './deps';
 import { findAction, type FoundAction } from './findAction';
 import { openedReview } from './openedReview';
 import { record } from './submitCommand';
+import { wordsOfJira } from './wordsOfJira';
 
 export async function createAction(deps: Deps, input: Input<'action.create'>): Outcome<DeepReadonly<News>> {
   const opened = await openedReview(deps, input.number);
@@ -94,7 +95,7 @@ async function carryOut(
           type: 'actionRefused',
           ideaId: idea.id,
           code: error.kind,
-          fields: wordsOf(error),
+          fields: wordsOfJira(error),
         } as const);
     const recorded = await record(deps, log, outcome, log.review.seq);
     return recorded.ok ? ok(recorded.value.log) : recorded;
@@ -203,19 +204,4 @@ const secondsBetween = (from: string, to: string): number => (Date.parse(to) - D
 /** The same outcome of the same try has the same id, so that recording it twice is recognised. */
 function outcomeId(ideaId: string, attempt: number, outcome: 'c' | 'r' | 'u'): string {
   return `${ideaId}.${outcome}${String(attempt)}`;
-}
-
-const WORD_LIMIT = 500;
-/** Far more than a create screen shows; keeps the row small whatever Jira answers. */
-const WORDS_LIMIT = 50;
-
-/** Jira's own words, by field; general ones stand under `general`. */
-function wordsOf(error: JiraError): Readonly<Record<string, string>> {
-  const general = error.details.messages ?? [];
-  const words = { ...error.details.fields, ...(general.length === 0 ? {} : { general: general.join(' ') }) };
-  return Object.fromEntries(
-    Object.entries(words)
-      .slice(0, WORDS_LIMIT)
-      .map(([field, text]) => [field.slice(0, 60), text.slice(0, WORD_LIMIT)]),
-  );
 }

@@ -11,6 +11,8 @@ export const jiraCalls = [
   { method: 'POST', path: '/rest/api/3/changelog/bulkfetch', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/{}', scope: 'read:jira-work' },
   { method: 'POST', path: '/rest/api/3/issue', scope: 'write:jira-work' },
+  { method: 'PUT', path: '/rest/api/3/issue/{}', scope: 'write:jira-work' },
+  { method: 'GET', path: '/rest/api/3/issue/{}/editmeta', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/{}/comment', scope: 'read:jira-work' },
   { method: 'PUT', path: '/rest/api/3/issue/{}/properties/{}', scope: 'write:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/createmeta/{}/issuetypes', scope: 'read:jira-work' },

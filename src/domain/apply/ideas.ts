@@ -158,7 +158,12 @@ function withChanges(draft: ActionDraft, changes: CommandOf<'draftAction'>['chan
 export function actionEdited(review: Review, command: CommandOf<'actionEdited'>): Applied {
   return changeIn(review, 'ideas', command.ideaId, (current) =>
     current.creation.state === 'created'
-      ? ok({ ...current, draft: { ...current.draft, ...command.draft } })
+      ? ok({ ...current, draft: { ...withoutCleared(current.draft, command), ...command.draft } })
       : refuse({ code: 'ACTION_NOT_IN_JIRA' }),
   );
+}
+
+function withoutCleared(draft: ActionDraft, { changes }: CommandOf<'actionEdited'>): ActionDraft {
+  const cleared = changes.flatMap(({ field, to }): readonly string[] => (to === undefined ? [field] : []));
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => !cleared.includes(name)));
 }

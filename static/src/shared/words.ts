@@ -119,6 +119,21 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     text: 'It may exist already, so it is looked for before another one is made.',
     next: 'Look again in a moment.',
   },
+  ACTION_CHANGED: {
+    title: 'Somebody has changed this in Jira',
+    text: 'Nothing was written over.',
+    next: 'Keep what Jira has, or change it to yours.',
+  },
+  ACTION_LOCKED: {
+    title: 'Jira does not let you change this issue',
+    text: 'It takes the permission “Edit issues” in its project, and a status that allows changes.',
+    next: 'An administrator of that project can help.',
+  },
+  ACTION_OUT_OF_SIGHT: {
+    title: 'Jira shows this issue to you no longer',
+    text: 'It was deleted, or you may not see it.',
+    next: 'Someone who can see it may give you access.',
+  },
   ACTION_INCOMPLETE: {
     title: 'Something is still missing',
     text: 'An action needs an outcome, an owner, a date and a way to tell.',
