@@ -1,14 +1,15 @@
 /** An idea costs nothing: one line, Enter, next. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../shared/components/Button';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
 import { fits, TooLong } from '../../shared/components/TooLong';
-import { focusOnce } from '../../shared/components/focusOnce';
+import { WordingHelp } from '../hints/WordingHelp';
 
 export function NewIdea({ factorId }: { readonly factorId: string | undefined }) {
   const session = useSession();
   const place = `new-idea/${factorId ?? ''}`;
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | undefined>(() => session.noteAt(place) || undefined);
   const type = (words: string): void => {
     setText(words);
@@ -43,7 +44,8 @@ export function NewIdea({ factorId }: { readonly factorId: string | undefined })
     >
       <div className="row row-one-line">
         <input
-          ref={focusOnce}
+          ref={input}
+          autoFocus
           className="input"
           aria-label="New idea"
           placeholder="What could be different next time?"
@@ -58,6 +60,7 @@ export function NewIdea({ factorId }: { readonly factorId: string | undefined })
         </Button>
       </div>
       <TooLong text={text} />
+      <WordingHelp text={text} onLeave={() => input.current?.focus()} />
     </form>
   );
 }

@@ -1,11 +1,11 @@
 /** Writing down a factor or a practice: the statement first, everything else once it stands. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Factor } from '../../../../src/domain/review';
 import { Button, IconButton } from '../../shared/components/Button';
 import { fits, TooLong } from '../../shared/components/TooLong';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
-import { focusOnce } from '../../shared/components/focusOnce';
+import { WordingHelp } from '../hints/WordingHelp';
 import { FactorMark } from './FactorMark';
 
 interface NewFactorProps {
@@ -23,6 +23,7 @@ const ASK: Readonly<Record<Factor['kind'], { readonly label: string; readonly pl
 export function NewFactor({ kind, position, text, onDone }: NewFactorProps) {
   const session = useSession();
   const place = `new-${kind}`;
+  const area = useRef<HTMLTextAreaElement>(null);
   const [statement, setStatement] = useState(() => text ?? session.noteAt(place));
   const type = (words: string): void => {
     setStatement(words);
@@ -56,7 +57,8 @@ export function NewFactor({ kind, position, text, onDone }: NewFactorProps) {
         }}
       >
         <textarea
-          ref={focusOnce}
+          ref={area}
+          autoFocus
           className="input"
           rows={2}
           aria-label={ASK[kind].label}
@@ -71,6 +73,7 @@ export function NewFactor({ kind, position, text, onDone }: NewFactorProps) {
           }}
         />
         <TooLong text={statement} />
+        <WordingHelp text={statement} onLeave={() => area.current?.focus()} />
         <div className="row">
           <Button small type="submit" disabled={!fits(statement)}>
             Add

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { TooLong } from '../../shared/components/TooLong';
 import { limitOf, type TextField } from '../../shared/session/textField';
+import { WordingHelp } from '../hints/WordingHelp';
 import { useDraftText } from './useDraftText';
 
 interface EditableTextProps {
@@ -63,17 +64,33 @@ function TextArea({
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
+  const { onFocus, onBlur, ...typing } = draft;
   return (
-    <>
+    // Advice below the field belongs to it: going there and back is no leaving.
+    <div
+      role="presentation"
+      className="stack stack-tight"
+      onFocus={(event) => crossesBorder(event) && onFocus()}
+      onBlur={(event) => crossesBorder(event) && onBlur()}
+    >
       <textarea
         ref={area}
         rows={1}
         className={`input ${className}`}
         aria-label={label}
         placeholder={placeholder}
-        {...draft}
+        {...typing}
       />
       <TooLong text={draft.value} limit={limitOf(field)} />
-    </>
+      {WITH_HELP.test(field) && <WordingHelp text={draft.value} onLeave={() => area.current?.focus()} />}
+    </div>
   );
+}
+
+/** What happened and why: where a word can judge somebody. */
+const WITH_HELP = /^(?:entry|factor|idea)\/[^/]+\/(?:text|statement)$/;
+
+/** True when the focus comes from outside, or goes there. */
+function crossesBorder({ currentTarget, relatedTarget }: React.FocusEvent): boolean {
+  return !currentTarget.contains(relatedTarget);
 }
