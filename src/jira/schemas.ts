@@ -28,6 +28,7 @@ const issueFields = z.object({
   assignee: z.optional(z.nullable(user)),
   duedate: z.optional(z.nullable(z.string())),
   created: z.optional(z.string()),
+  resolutiondate: z.optional(z.nullable(z.string())),
   updated: z.optional(z.string()),
   labels: z.optional(z.array(z.string())),
   issuetype: z.optional(
@@ -50,6 +51,8 @@ const issueFields = z.object({
 export const issue = z.object({
   id: jiraId,
   key: z.string(),
+  /** Address of the issue in the REST API of its site. */
+  self: z.optional(z.string()),
   fields: z.optional(issueFields),
   /** Unchecked on purpose: anyone who may edit an issue can write its properties. */
   properties: z.optional(z.record(z.string(), z.unknown())),

@@ -19,6 +19,7 @@ import '../shared/styles/issues.css';
 import './styles/panel.css';
 import './styles/stages.css';
 import './styles/room.css';
+import './styles/followUp.css';
 
 const first = host.call('review.load', {});
 enableTheme();

@@ -9,7 +9,7 @@ import { useHost } from '../../shared/host/host';
 import { usePeopleStore } from '../../shared/people/usePeople';
 import { useLoaded, type Loaded } from '../../shared/useLoaded';
 
-const FIELDS = ['summary', 'status', 'assignee', 'duedate', 'issuetype'];
+const FIELDS = ['summary', 'status', 'assignee', 'duedate', 'issuetype', 'resolutiondate'];
 /** Milliseconds. */
 const AGAIN = 60_000;
 

@@ -9,6 +9,9 @@ import { fingerprint, LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text
 const DECISION_PARTS = ['known', 'believed', 'alternatives', 'reasonable'] as const;
 export type DecisionPart = (typeof DECISION_PARTS)[number];
 
+const OUTCOME_PARTS = ['changedTo', 'obstacleNote', 'evidence'] as const;
+export type OutcomePart = (typeof OUTCOME_PARTS)[number];
+
 export type TextField =
   | 'title'
   | `entry/${string}/text`
@@ -16,7 +19,8 @@ export type TextField =
   | `factor/${string}/statement`
   | `idea/${string}/text`
   | `idea/${string}/outcome`
-  | `idea/${string}/verification`;
+  | `idea/${string}/verification`
+  | `outcome/${string}/${OutcomePart}`;
 
 export interface TextChange {
   /** Fingerprint of the text that the writer saw. */
@@ -32,7 +36,8 @@ export function limitOf(field: TextField): number {
 
 /** Fields that may be emptied; in the others an empty text means "I changed my mind". */
 function mayBeEmpty(part: string | undefined): boolean {
-  return part === 'outcome' || part === 'verification' || DECISION_PARTS.some((known) => known === part);
+  const optional: readonly string[] = ['outcome', 'verification', ...DECISION_PARTS, ...OUTCOME_PARTS];
+  return part !== undefined && optional.includes(part);
 }
 
 /** @returns undefined when the field is unknown, its item is gone for good, or an empty text makes no sense there */
@@ -49,8 +54,12 @@ function editCommand(
   if (item === 'title') return { ...head, type: 'editDetails', title: edit };
   if (item === 'factor') return { ...head, type: 'editFactor', factorId: itemId, statement: edit };
   if (item === 'entry') return entryCommand(review, itemId, part, { base, text }, head);
-  if (item !== 'idea') return undefined;
   const value = text === '' ? null : text;
+  if (item === 'outcome') {
+    const found = OUTCOME_PARTS.find((known) => known === part);
+    return found && { ...head, type: 'recordOutcome', ideaId: itemId, changes: { [found]: value } };
+  }
+  if (item !== 'idea') return undefined;
   if (part === 'outcome')
     return { ...head, type: 'draftAction', ideaId: itemId, changes: { outcome: value } };
   if (part === 'verification')
