@@ -103,10 +103,7 @@ describe('With a channel', () => {
     expect(session.getState().review).toBe(before);
     expect(service.calls).toEqual([]);
     const command = { ...added('Twice the same'), entryId: 'forged0002' };
-    push(
-      { ...entry, command },
-      { ...entry, seq: 3, command: { ...command, id: 'forged0003' } },
-    );
+    push({ ...entry, command }, { ...entry, seq: 3, command: { ...command, id: 'forged0003' } });
     await settled();
     expect(session.getState().review).toBe(before);
     expect(service.named('review.since')).toHaveLength(1);
@@ -257,4 +254,35 @@ describe('Who is here', () => {
     expect(session.getState().review).toEqual(service.review);
     expect(session.getState().here.length).toBeLessThanOrEqual(30);
   });
+});
+
+test('a meeting of 75 minutes, eight people and 500 changes stays within a thousand calls', async () => {
+  const { service, channels, clock } = await setUp();
+  const people = await Promise.all(
+    Array.from({ length: 7 }, (_, index) =>
+      sessionOn(service, { me: `person-${String(index)}`, channels, clock }),
+    ),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  let life = 15;
+  for (let change = 0; change < 500; change += 1) {
+    if (change % 90 === 0) service.channel = { name: NAME, token: token((life += 15)) };
+    const number = String(change).padStart(6, '0');
+    people[change % 3]?.session.change(
+      change < 250
+        ? { type: 'addIdea', ideaId: `idea${number}`, text: 'x' }
+        : {
+            type: 'addTimelineEntry',
+            entryId: `entry${number}`,
+            at: '2026-11-12',
+            text: 'x',
+            kind: 'signal',
+          },
+    );
+    await clock.pass(9000);
+  }
+  for (const { session } of people) expect(session.getState().review).toEqual(service.review);
+  expect(service.log).toHaveLength(501);
+  // The first eight calls are the loads before the count began.
+  expect(service.calls.length + 8).toBeLessThanOrEqual(1000);
 });
