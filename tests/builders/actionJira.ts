@@ -7,7 +7,17 @@ import type { Turns } from './memoryKvs';
 
 export const SOURCE = { id: '10412', key: 'PAY-412', projectId: '10001' } as const;
 
-export type Step = 'read-issue' | 'read-links' | 'create' | 'link' | 'digest' | 'search' | 'bulkfetch';
+export type Step =
+  | 'read-issue'
+  | 'read-links'
+  | 'create'
+  | 'link'
+  | 'digest'
+  | 'search'
+  | 'bulkfetch'
+  | 'read-action'
+  | 'edit'
+  | 'property';
 
 /** What happens to a call: an answer of the test's choice, or none. */
 export type JiraFault =
@@ -23,8 +33,8 @@ export type JiraFault =
 interface MadeIssue {
   readonly id: string;
   readonly key: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly properties: ReadonlyMap<string, unknown>;
+  fields: Readonly<Record<string, unknown>>;
+  readonly properties: Map<string, unknown>;
 }
 
 interface NewIssueBody {
@@ -107,8 +117,43 @@ export class ActionJira {
           carryOut: () => this.bulk((body as { issueIdsOrKeys: string[] }).issueIdsOrKeys),
         };
       default:
+        return this.routeMade(call, url.pathname, body);
+    }
+  }
+
+  /** Calls about an action that was made here. */
+  private routeMade(
+    call: JiraHttpCall,
+    pathname: string,
+    body: unknown,
+  ): { readonly step: Step; readonly carryOut: () => JiraHttpReply } {
+    const [id = '', ...rest] = pathname.replace('/rest/api/3/issue/', '').split('/');
+    const made = this.made.find((one) => one.id === id);
+    const fields = (body as { fields?: Record<string, unknown> } | null)?.fields ?? {};
+    switch (`${call.method} ${rest.join('/')}`) {
+      case 'GET ':
+        return { step: 'read-action', carryOut: () => (made ? replyOf(200, issueOf(made)) : replyOf(404)) };
+      case 'PUT ':
+        return { step: 'edit', carryOut: () => (made ? this.edit(made, fields) : replyOf(404)) };
+      case 'PUT properties/debrief.action':
+        return {
+          step: 'property',
+          carryOut: () => {
+            made?.properties.set('debrief.action', body);
+            return replyOf(made ? 200 : 404);
+          },
+        };
+      default:
         throw new Error(`The script does not know ${call.method} ${call.path}`);
     }
+  }
+
+  private edit(made: MadeIssue, fields: Readonly<Record<string, unknown>>): JiraHttpReply {
+    const off = Object.keys(fields).filter((field) => this.offScreen.includes(field));
+    const errors = Object.fromEntries(off.map((field) => [field, `Field '${field}' cannot be set.`]));
+    if (off.length > 0) return replyOf(400, { errorMessages: [], errors });
+    made.fields = { ...made.fields, ...fields };
+    return replyOf(204);
   }
 
   private source(): JiraHttpReply {
@@ -175,6 +220,25 @@ export class ActionJira {
       }));
     return replyOf(200, { issues, issueErrors: [] });
   }
+}
+
+const PRIORITIES: Readonly<Record<string, string>> = { '1': 'Highest', '2': 'High', '3': 'Medium' };
+
+/** As Jira shows it: a person has a name, and so has a priority. */
+function issueOf({ id, key, fields }: MadeIssue): unknown {
+  const { assignee, priority } = fields as {
+    assignee?: { accountId: string } | null;
+    priority?: { id: string };
+  };
+  return {
+    id,
+    key,
+    fields: {
+      ...fields,
+      assignee: assignee ? { ...assignee, displayName: 'Somebody', active: true } : null,
+      priority: priority ? { ...priority, name: PRIORITIES[priority.id] ?? 'Unknown' } : null,
+    },
+  };
 }
 
 function replyOf(status: number, body?: unknown, retryAfter?: string): JiraHttpReply {
