@@ -1,6 +1,7 @@
 /** Jira around a screen, for tests: answers by path, people with names, and notes of what was opened. */
 import type { JiraHttpCall, JiraHttpReply } from '../../src/jira/request';
 import type { Call } from '../../static/src/shared/call';
+import type { Channels } from '../../static/src/shared/host/channels';
 import type { Host } from '../../static/src/shared/host/host';
 import { ANA, BEN, MIA } from './review';
 
@@ -47,6 +48,12 @@ const JIRA: Replies = {
   '/issuetypes': { issueTypes: [{ id: '10012', name: 'Task', subtask: false }] },
 };
 
+/** A site whose realtime is down. */
+export const noChannels: Channels = {
+  subscribe: () => Promise.reject(new Error('No channels here')),
+  publish: () => Promise.resolve(),
+};
+
 export interface FakeHost extends Host {
   readonly opened: string[];
   /** How often the issue around the panel was asked to read again. */
@@ -74,10 +81,7 @@ export function fakeHost(call: Call, replies: Replies = {}): FakeHost {
   };
   return {
     call,
-    channels: {
-      subscribe: () => Promise.reject(new Error('No channels here')),
-      publish: () => Promise.resolve(),
-    },
+    channels: noChannels,
     jira: { request, wait: () => Promise.resolve(), random: () => 0.5, longestWait: 0 },
     opened,
     openIssue: (key) => void opened.push(key),

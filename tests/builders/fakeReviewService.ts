@@ -3,48 +3,39 @@
  * once, with switches for what can go wrong on the way. It stands in for the resolver where a test is about a screen.
  */
 import type { Answer } from '../../src/contract/answer';
-import type { CallName, Input, Loaded, News } from '../../src/contract/calls';
+import type { CallName, Input, Loaded } from '../../src/contract/calls';
 import type { CallError } from '../../src/contract/errors';
-import { applyCommand, fold } from '../../src/domain/applyCommand';
+import { fold } from '../../src/domain/applyCommand';
+import { missingForClosing } from '../../src/domain/checklist';
 import type { Command, LogEntry } from '../../src/domain/commands';
-import { missingForJira } from '../../src/domain/actionReadiness';
-import { invertCommand } from '../../src/domain/invertCommand';
+import { rowOf, type ReviewRow } from '../../src/domain/digest';
+import { maySee } from '../../src/domain/membership';
+import { refusedForNew } from '../../src/domain/newRules';
 import type { DeepReadonly } from '../../src/domain/result';
+import type { Post } from '../../src/domain/vocabulary';
 import { lostAnswer, type Call } from '../../static/src/shared/call';
-import { ANA, logOf, NOW, openCommand } from './review';
+import { createAction, editAction, type JiraOutcome } from './fakeActions';
+import { FakeAnswers } from './fakeAnswers';
+import { FakeLog, no } from './fakeLog';
+import { ANA } from './review';
 
 /** What happens to the next call: it fails, or it is carried out and its answer gets lost. */
 export type Trouble = CallError | 'lost-before' | 'lost-after';
 
-/** What Jira says when an action is created. */
-type JiraOutcome =
-  | { readonly type: 'created'; readonly key: string }
-  | { readonly type: 'refused'; readonly code: string; readonly fields: Readonly<Record<string, string>> }
-  | { readonly type: 'unconfirmed' };
-
-const NEWS_LIMIT = 100;
-
-export class FakeReviewService {
-  log: readonly LogEntry[];
+export class FakeReviewService extends FakeLog {
   canEdit = true;
-  now = NOW;
   jira: JiraOutcome = { type: 'created', key: 'OPS-231' };
+  /** Rows of the issue's other reviews, and their logs by number. */
+  earlier: readonly ReviewRow[] = [];
+  readonly earlierLogs = new Map<number, readonly LogEntry[]>();
+  /** Everybody's private answers; a test may write into them as other people. */
+  readonly answers = new FakeAnswers();
   /** What a browser may listen to, if anything. */
   channel: { readonly name: string; readonly token: string } | undefined;
-  /** Hears of everything that is recorded, as the channel would. */
-  told: (entry: LogEntry) => void = () => undefined;
   /** Every call that arrived, in order. */
   readonly calls: { readonly name: CallName; readonly by: string; readonly input: unknown }[] = [];
   private troubles: Trouble[] = [];
   private held: (() => void)[] | undefined;
-
-  constructor(commands: readonly Command[] | 'no-review' = []) {
-    this.log = commands === 'no-review' ? [] : logOf([openCommand, ...commands]);
-  }
-
-  get review() {
-    return fold(this.log);
-  }
 
   named(name: CallName): readonly unknown[] {
     return this.calls.filter((call) => call.name === name).map((call) => call.input);
@@ -66,21 +57,13 @@ export class FakeReviewService {
     for (const go of waiting) go();
   }
 
-  /** Somebody else writes, past this browser. */
-  write(by: string, ...commands: readonly Command[]): void {
-    for (const command of commands) {
-      const refused = this.append(by, command);
-      if (refused !== undefined) throw new Error(`${command.type}: ${refused.code}`);
-    }
-  }
-
   /** The calls as this person makes them. */
   as(by: string): Call {
     const call = async (name: CallName, input: never): Promise<Answer<unknown>> => {
       this.calls.push({ name, by, input });
       const trouble = this.troubles.shift();
       if (trouble === 'lost-before') return lostAnswer();
-      if (trouble !== undefined && trouble !== 'lost-after') return { ok: false, error: trouble };
+      if (trouble !== undefined && trouble !== 'lost-after') return no(trouble);
       const answer = this.answer(name, by, input);
       if (this.held !== undefined) await new Promise<void>((resolve) => this.held?.push(resolve));
       return trouble === 'lost-after' ? lostAnswer() : answer;
@@ -90,11 +73,15 @@ export class FakeReviewService {
   }
 
   private answer(name: CallName, by: string, input: never): Answer<unknown> {
+    const { review } = this;
+    const isOpening = name === 'app.ping' || name === 'review.load' || name === 'review.open';
+    if (!isOpening && review === undefined) return no({ code: 'NO_REVIEW' });
+    if (!isOpening && review !== undefined && !maySee(review, by)) return no({ code: 'PARTICIPANTS_ONLY' });
     switch (name) {
       case 'app.ping':
         return { ok: true, value: { app: 'debrief' } };
       case 'review.load':
-        return { ok: true, value: this.loaded(by) };
+        return { ok: true, value: this.loaded(by, (input as Input<'review.load'>).number) };
       case 'review.open':
         return this.open(by, input);
       case 'review.submit':
@@ -106,15 +93,31 @@ export class FakeReviewService {
       case 'review.undo':
         return this.undo(by, input);
       case 'action.create':
-        return this.create(by, input);
+        return createAction(this, this.jira, by, input);
+      case 'action.edit':
+        return editAction(this, this.jira, by, input);
+      case 'review.at':
+        return this.at(input);
       case 'review.listen':
         return { ok: true, value: { channel: this.channel } };
-      default:
-        throw new Error(`The fake service does not know ${name}`);
+      case 'review.close':
+        return this.close(by, input);
+      case 'review.post':
+        return this.post(by, input);
+      case 'answers.load':
+        return { ok: true, value: this.answers.load(by, this.review) };
+      case 'answers.save':
+        return this.answers.save(by, this.review, input);
+      case 'answers.reveal':
+        return this.reveal(by, input);
     }
   }
 
-  private loaded(by: string): DeepReadonly<Loaded> {
+  /** Of earlier reviews only the row is known; a test that opens one brings its log in `earlierLogs`. */
+  private loaded(by: string, number?: number): DeepReadonly<Loaded> {
+    const log = number === undefined ? undefined : this.earlierLogs.get(number);
+    const review = log === undefined ? this.review : fold(log);
+    const sees = review === undefined || maySee(review, by);
     return {
       me: by,
       now: this.now,
@@ -128,84 +131,75 @@ export class FakeReviewService {
         issueType: 'Incident',
         labels: ['card-payments'],
       },
-      review: this.review,
-      earlier: [],
+      ...(review === undefined ? {} : sees ? { review, channel: this.channel } : { limited: rowOf(review) }),
+      earlier: this.earlier,
       latest: this.review?.number ?? 0,
-      channel: this.channel,
     };
   }
 
+  /** A closed or cancelled review gives way to the next one. */
   private open(by: string, input: Input<'review.open'>): Answer<unknown> {
     const { commandId: id, ...details } = input;
-    const command: Command = { v: 1, id, type: 'openReview', issueId: '10412', number: 1, ...details };
+    const before = this.review;
+    const isNext = before !== undefined && before.status !== 'open';
+    if (isNext) {
+      this.earlier = [...this.earlier, rowOf(before)];
+      this.earlierLogs.set(before.number, this.log);
+      this.log = [];
+    }
+    const command: Command = {
+      v: 1,
+      id,
+      type: 'openReview',
+      issueId: '10412',
+      number: isNext ? before.number + 1 : 1,
+      stage: details.size === 'light' ? 'facts' : 'prepare',
+      ...details,
+    };
     const refused = this.append(by, command);
-    return refused === undefined ? { ok: true, value: this.loaded(by) } : { ok: false, error: refused };
+    return refused === undefined ? { ok: true, value: this.loaded(by) } : no(refused);
   }
 
   private submit(by: string, { after, command }: Input<'review.submit'>): Answer<unknown> {
+    const refused = refusedForNew(command);
+    if (refused !== undefined) return no(refused);
     return this.recorded(by, command, after);
   }
 
-  private history({ before }: Input<'review.history'>): Answer<unknown> {
-    const older = this.log.filter((entry) => before === undefined || entry.seq < before).toReversed();
-    return { ok: true, value: { entries: older.slice(0, NEWS_LIMIT), more: older.length > NEWS_LIMIT } };
+  private close(by: string, input: Input<'review.close'>): Answer<unknown> {
+    const { after, commandId: id, reason, followUpOn, post } = input;
+    const { review } = this;
+    if (review === undefined) return no({ code: 'NO_REVIEW' });
+    const on = followUpOn ?? review.followUp.on;
+    const missing = missingForClosing({ ...review, followUp: { ...review.followUp, on } }).map(
+      ({ code }) => code,
+    );
+    const despite = reason === undefined ? undefined : { reason, missing };
+    const closed = this.recorded(by, { v: 1, id, type: 'closeReview', despite, followUpOn }, after);
+    if (closed.ok && post) this.comment(by, 'recap');
+    return closed.ok ? { ok: true, value: this.newsAfter(after) } : closed;
   }
 
-  private undo(by: string, { after, commandId }: Input<'review.undo'>): Answer<unknown> {
-    const undone = new Set(
-      this.log.flatMap(({ command }) => (command.type === 'undo' ? [command.ofSeq] : [])),
-    );
-    const last = this.log.findLast(
-      (entry) =>
-        entry.by === by && !undone.has(entry.seq) && !['undo', 'openReview'].includes(entry.command.type),
-    );
-    const before = last === undefined ? undefined : fold(this.log.slice(0, last.seq - 1));
-    if (last === undefined || before === undefined || this.review === undefined)
-      return { ok: false, error: { code: 'NOTHING_TO_UNDO' } };
-    const inverse = invertCommand(before, this.review, last.command, commandId);
-    if (!inverse.ok) return { ok: false, error: inverse.error };
-    return this.recorded(
-      by,
-      { v: 1, id: commandId, type: 'undo', ofSeq: last.seq, inverse: inverse.value },
-      after,
-    );
-  }
-
-  private create(by: string, input: Input<'action.create'>): Answer<unknown> {
-    const { after, commandId: id, ideaId, draft } = input;
-    const missing = missingForJira(draft);
-    if (missing !== undefined) return { ok: false, error: { code: 'ACTION_INCOMPLETE', field: missing } };
-    if (this.log.some((entry) => entry.command.id === id)) return { ok: true, value: this.newsAfter(after) };
-    const wished = this.recorded(by, { v: 1, id, type: 'commitAction', ideaId, draft }, after);
-    if (!wished.ok) return wished;
-    const head = { v: 1, ideaId, id: `${ideaId}x${String(this.log.length)}` } as const;
-    const { jira } = this;
-    if (jira.type === 'created')
-      this.append(by, { ...head, type: 'actionCreated', issueId: '20231', key: jira.key, linked: true });
-    else if (jira.type === 'refused') this.append(by, { ...head, ...jira, type: 'actionRefused' });
-    else this.append(by, { ...head, type: 'actionUnconfirmed', linkedAtOnce: true });
+  private post(by: string, { what, after }: Input<'review.post'>): Answer<unknown> {
+    this.comment(by, what);
     return { ok: true, value: this.newsAfter(after) };
   }
 
-  private recorded(by: string, command: Command, after: number): Answer<unknown> {
-    const refused = this.append(by, command);
-    return refused === undefined ? { ok: true, value: this.newsAfter(after) } : { ok: false, error: refused };
+  private comment(by: string, what: Post): void {
+    const ofSeq = this.log.length;
+    if (this.review?.posted.some((posted) => posted.what === what && posted.seq === ofSeq) === true) return;
+    const commentId = String(30_000 + ofSeq);
+    this.append(by, { v: 1, id: `comment${commentId}`, type: 'commentPosted', what, ofSeq, commentId });
   }
 
-  /** A command that is in the log already is recognised by its id and not repeated. */
-  private append(by: string, command: Command): CallError | undefined {
-    if (this.log.some((entry) => entry.command.id === command.id)) return undefined;
-    const entry: LogEntry = { seq: this.log.length + 1, at: this.now, by, command };
-    const after = applyCommand(this.review, entry);
-    if (!after.ok) return after.error;
-    this.log = [...this.log, entry];
-    this.told(entry);
-    return undefined;
-  }
-
-  private newsAfter(after: number): DeepReadonly<News> {
-    const entries = this.log.filter((entry) => entry.seq > after);
-    return entries.length > NEWS_LIMIT ? { entries: [], reload: true } : { entries, reload: false };
+  private reveal(by: string, { after, commandId }: Input<'answers.reveal'>): Answer<unknown> {
+    const stopped = this.append(by, { v: 1, id: commandId, type: 'closeAnswers' });
+    if (stopped !== undefined) return no(stopped);
+    for (const [index, { id: promptId }] of (this.review?.questionnaire?.prompts ?? []).entries()) {
+      const id = `${commandId}p${String(index)}`;
+      this.append(by, { v: 1, id, type: 'revealAnswers', promptId, ...this.answers.to(promptId) });
+    }
+    return { ok: true, value: this.newsAfter(after) };
   }
 }
 

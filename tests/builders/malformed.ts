@@ -41,12 +41,14 @@ export const notAnObject: readonly Malformed[] = WHOLES.map(([how, payload]) => 
 
 /** Each field of the payload, replaced by what can never be right. */
 export function wrongFields(payload: object): readonly Malformed[] {
-  return Object.keys(payload).flatMap((field) =>
-    NEVER_RIGHT.map(([how, value]) => ({
-      how: `${field} is ${how}`,
-      field,
-      payload: { ...payload, [field]: value },
-    })),
+  return Object.entries(payload).flatMap(([field, good]) =>
+    NEVER_RIGHT.filter(([, value]) => typeof value !== 'boolean' || typeof good !== 'boolean').map(
+      ([how, value]) => ({
+        how: `${field} is ${how}`,
+        field,
+        payload: { ...payload, [field]: value },
+      }),
+    ),
   );
 }
 

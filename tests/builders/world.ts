@@ -4,7 +4,7 @@ import type { Deps } from '../../src/usecases/deps';
 import { startReview } from '../../src/usecases/startReview';
 import { submitCommand } from '../../src/usecases/submitCommand';
 import { openLog } from '../../src/storage/readLog';
-import type { ClientCommand } from '../../src/domain/commands';
+import type { ClientCommand, LogEntry } from '../../src/domain/commands';
 import type { Review } from '../../src/domain/review';
 import { ActionJira, SOURCE } from './actionJira';
 import { MemoryKvs, type Turns } from './memoryKvs';
@@ -14,6 +14,8 @@ export class World {
   readonly kvs: MemoryKvs;
   readonly jira: ActionJira;
   readonly warnings: string[] = [];
+  /** What went over realtime channels. */
+  readonly published: { readonly channel: string; readonly entries: readonly LogEntry[] }[] = [];
   private time = Date.parse(NOW);
 
   constructor(turns?: Turns) {
@@ -30,6 +32,15 @@ export class World {
     return {
       kvs: this.kvs,
       jira: this.jira.access,
+      realtime: {
+        publish: (channel, entries) => {
+          this.published.push({ channel, entries });
+          return Promise.resolve();
+        },
+        sign: (channel) => Promise.resolve(`token for ${channel}`),
+      },
+      // Nobody foresees the real order; a test has to.
+      shuffle: (items) => items.toReversed(),
       now: () => new Date(this.time + ahead * 1000).toISOString(),
       caller,
       issueId: SOURCE.id,

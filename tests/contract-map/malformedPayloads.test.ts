@@ -13,6 +13,14 @@ const REQUIRED: Readonly<Record<CallName, readonly string[]>> = {
   'review.submit': ['number', 'after', 'command'],
   'review.since': ['number', 'after'],
   'review.history': ['number'],
+  'review.at': ['number', 'seq'],
+  'review.listen': ['number'],
+  'review.close': ['number', 'after', 'commandId', 'post'],
+  'review.post': ['number', 'after', 'commandId', 'what'],
+  'answers.load': ['number'],
+  'answers.save': ['number', 'answers'],
+  'answers.reveal': ['number', 'after', 'commandId'],
+  'action.edit': ['number', 'after', 'commandId', 'ideaId', 'changes'],
   'review.undo': ['number', 'after', 'commandId'],
   'action.create': ['number', 'after', 'commandId', 'ideaId', 'draft'],
 };
@@ -35,6 +43,27 @@ const REQUIRED_IN: Readonly<Record<ClientCommand['type'], readonly string[]>> = 
   removeItems: ['items'],
   restoreItems: ['items'],
   settleAlternative: ['alternativeId', 'choose'],
+  setBaseline: ['values', 'source'],
+  askPrompts: ['prompts'],
+  editPassage: ['passage', 'text'],
+  addWhys: ['factorId', 'whys'],
+  editWhy: ['factorId', 'whyId', 'text'],
+  removeWhy: ['factorId', 'whyId'],
+  startMeeting: ['items', 'order', 'speakers'],
+  goToItem: ['from', 'to'],
+  runTimer: ['running'],
+  addMinutes: ['minutes'],
+  setSpeakers: ['order', 'speakers'],
+  nextSpeaker: ['from'],
+  pressElmo: ['item'],
+  endMeeting: [],
+  parkThought: ['thoughtId', 'text'],
+  turnThought: ['thoughtId', 'into'],
+  cancelReview: ['reason'],
+  reopenReview: [],
+  setFollowUp: ['on'],
+  recordOutcome: ['ideaId', 'changes'],
+  finishReview: [],
 };
 
 const fieldOf = (name: CallName, payload: unknown): string | undefined => {
@@ -97,7 +126,16 @@ describe('the contract', () => {
 
   test('asks for the right to edit before anything is written', () => {
     const reading = names.filter((name) => calls[name].needs === 'view');
-    expect(reading).toEqual(['review.load', 'review.since', 'review.history']);
+    // Saving one's own private answers is the one thing that is written by whoever may look.
+    expect(reading).toEqual([
+      'review.load',
+      'review.since',
+      'review.history',
+      'review.at',
+      'review.listen',
+      'answers.load',
+      'answers.save',
+    ]);
   });
 
   test('has no place for an issue in any payload: the platform names it', () => {

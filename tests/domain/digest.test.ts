@@ -22,6 +22,7 @@ function largestReview(number = 1): Review {
       statement: 'x',
       labels: Array.from({ length: PER_ITEM.labels }, (__, index) => label(factor * 10 + index)),
       entryIds: [],
+      whys: [],
     })),
     ideas: Array.from({ length: ITEM_LIMITS.ideas }, (_, index) => ({
       id: `idea${String(index).padStart(8, '0')}`,

@@ -95,7 +95,7 @@ describe('The suggested due day', () => {
     ['4-8-weeks', '2028-02-01', '2028-02-29', 'four weeks on to a leap day'],
     ['4-8-weeks', '2026-12-04', '2027-01-01', 'over the end of a year; holidays are not known'],
     ['4-8-weeks', '2026-11-22', '2026-12-21', 'from a Sunday'],
-  ] as const)('%s from %s is %s: %s', (preset, day, due) => {
+  ] as const)('%s from %s is %s: %s', (...[preset, day, due]) => {
     expect(suggestDueDay({ preset, priorityRank: 1, from: day, workingDays: WEEK }).due).toBe(due);
   });
 

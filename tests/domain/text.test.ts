@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
-import { actionDraft, evidenceLink } from '../../src/domain/review';
+import { actionDraft } from '../../src/domain/review';
 import {
   accountId,
   day,
+  evidenceLink,
   factorLabel,
   fingerprint,
   id,

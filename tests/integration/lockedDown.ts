@@ -13,6 +13,11 @@ export const OPEN = 'OPEN-1';
 export const SECRET = 'VAULT-20';
 export const { ben, mia, priya } = people;
 const IDEA = 'newidea001';
+const PROMPT = 'prompt0001';
+const ASKED = {
+  type: 'askPrompts',
+  prompts: [{ id: PROMPT, text: 'What went better than you expected?' }],
+} as const;
 /** Stands in every good payload that has room for it. */
 export const TYPED = 'a sentence that somebody typed';
 
@@ -73,6 +78,24 @@ export async function goodPayload(
     }),
     'review.since': async () => ({ ...at, after: 1 }),
     'review.history': async () => ({ number: 1 }),
+    'review.at': async () => ({ number: 1, seq: 1 }),
+    'review.listen': async () => ({ number: 1 }),
+    'review.close': async () => ({ ...at, commandId: 'command005', reason: TYPED, post: true }),
+    'review.post': async () => ({ ...at, commandId: 'command006', what: 'pre-read' }),
+    'answers.load': async () => ({ number: 1 }),
+    'answers.save': async () => {
+      await app.submit(ASKED);
+      return { number: 1, answers: [{ promptId: PROMPT, text: TYPED, visibility: 'anonymous' }] };
+    },
+    'answers.reveal': async () => {
+      await app.submit(ASKED);
+      return { ...at, commandId: 'command007' };
+    },
+    'action.edit': async () => {
+      const created = await goodPayload('action.create');
+      await invoke(ben, created.issueKey, 'action.create', created.payload);
+      return { ...at, commandId: 'command008', ideaId: IDEA, changes: { outcome: TYPED }, reason: TYPED };
+    },
     'review.undo': async () => {
       await app.send({ ...exampleCommands.addTimelineEntry, id: 'undoable01', text: TYPED });
       return { ...at, commandId: 'command003' };

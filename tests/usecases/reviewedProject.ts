@@ -84,7 +84,7 @@ export function aDigest(reviews: readonly ReviewRow[] = [aReviewRow()]): Digest 
     v: 1,
     status: first.status,
     stage: first.stage,
-    kinds: [first.kind],
+    kinds: first.kind === undefined ? [] : [first.kind],
     labels: first.labels,
     openedOn: first.openedAt.slice(0, 10),
     reviews,

@@ -13,7 +13,7 @@ export function editPassage(review: Review, command: CommandOf<'editPassage'>, e
 }
 
 export function setBaseline(review: Review, command: CommandOf<'setBaseline'>, entry: LogEntry): Applied {
-  const set = Object.entries(command.values).filter(([, value]) => value !== undefined);
+  const set = Object.entries(command.values);
   const kept = Object.entries(review.baseline).filter(([key]) => !set.some(([changed]) => changed === key));
   const added = set.flatMap(([key, value]) =>
     value === null ? [] : [[key, { value, source: command.source, ...stampOf(entry) }] as const],

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { StatusBox } from '../../../static/src/context/StatusBox';
 import { HostProvider, type Host, type ModalOptions } from '../../../static/src/shared/host/host';
 import { showShortDay } from '../../../static/src/shared/dates';
+import { noChannels } from '../../builders/fakeHost';
 import { settled } from '../../builders/fakeClock';
 import {
   aDigest,
@@ -25,6 +26,7 @@ async function openBox(
   const listeners = new Set<() => void>();
   const host: Host = {
     call: () => Promise.reject(new Error('The review status calls no function.')),
+    channels: noChannels,
     jira: jira.access,
     openIssue: () => undefined,
     openUrl: () => undefined,

@@ -12,6 +12,7 @@ import { HostProvider, type Host } from '../../../static/src/shared/host/host';
 import { PeopleStore } from '../../../static/src/shared/people/peopleStore';
 import { PeopleProvider } from '../../../static/src/shared/people/usePeople';
 import type { Change } from '../../../static/src/shared/session/sessionDeps';
+import { noChannels } from '../../builders/fakeHost';
 import { FakeClock } from '../../builders/fakeClock';
 import { ANA, BEN, reviewOf } from '../../builders/review';
 
@@ -68,6 +69,7 @@ export function openImport({ details = {}, review }: Options = {}) {
   let closed = 0;
   const host: Host = {
     call: () => Promise.reject(new Error('Reading a write-up calls no function.')),
+    channels: noChannels,
     jira: peopleOnly,
     openIssue: () => undefined,
     openUrl: () => undefined,
@@ -101,6 +103,7 @@ export function openImport({ details = {}, review }: Options = {}) {
             },
             ...(review === undefined ? {} : { review: reviewSchema.parse(review) }),
             earlier: [],
+            latest: review === undefined ? 0 : 1,
           }}
           details={{ ...DETAILS, ...details }}
           onSave={(chosen, changes) => {

@@ -11,6 +11,7 @@ import { newId } from '../../../static/src/shared/ids';
 import { PeopleStore } from '../../../static/src/shared/people/peopleStore';
 import { PeopleProvider } from '../../../static/src/shared/people/usePeople';
 import type { SessionDeps } from '../../../static/src/shared/session/sessionDeps';
+import { noChannels } from '../../builders/fakeHost';
 import { FakeClock } from '../../builders/fakeClock';
 import { anasCalls, FakeReviewService } from '../../builders/fakeReviewService';
 import { MemoryStore } from '../../builders/memoryStore';
@@ -36,6 +37,7 @@ function openPanel(service: FakeReviewService) {
   };
   const host: Host = {
     call,
+    channels: noChannels,
     jira: { request: unused, wait: unused, random: () => 0.5, longestWait: 0 },
     openIssue: unused,
     openUrl: unused,

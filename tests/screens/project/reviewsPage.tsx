@@ -7,6 +7,7 @@ import { HostProvider, type Host } from '../../../static/src/shared/host/host';
 import type { PageAddress } from '../../../static/src/shared/host/pageAddress';
 import { PeopleStore } from '../../../static/src/shared/people/peopleStore';
 import { PeopleProvider } from '../../../static/src/shared/people/usePeople';
+import { noChannels } from '../../builders/fakeHost';
 import { FakeClock } from '../../builders/fakeClock';
 import { indexed, PROJECT_ID } from '../../usecases/reviewedProject';
 import { scriptedJira, type ScriptedIssue, type ScriptedJira } from '../../usecases/scriptedJira';
@@ -29,6 +30,7 @@ export async function openReviewsPage({ issues = [], search = '', given }: Optio
   const opened: string[] = [];
   const host: Host = {
     call: () => Promise.reject(new Error('The Reviews page calls no function.')),
+    channels: noChannels,
     jira: jira.access,
     openIssue: (key) => opened.push(key),
     openUrl: (url) => opened.push(url),
