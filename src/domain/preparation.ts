@@ -14,8 +14,12 @@ export const baselineValue = z.object({
   at: instant,
 });
 
+/** The prompt that asks the leader, and nobody else, for their own part in the event; it can open the meeting. */
+export const OWN_PART = 'ownpart';
+
 export const QUESTIONNAIRE_LIMITS = {
-  prompts: 10,
+  /** Ten for everybody, and the leader's own part. */
+  prompts: 11,
   /** UTF-16 units of one answer, so that the answers of all people to one prompt fit into one log row. */
   answer: 1000,
   /** People who answer one questionnaire. */
