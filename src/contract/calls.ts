@@ -10,6 +10,7 @@ import { reviewRow } from '../domain/digest';
 import { clientCommand, logEntry } from '../domain/commands';
 import { accountId, day, id, issueKey, jiraId, line, moment, paragraph } from '../domain/text';
 import { answerVisibility, kind, POSTS, size, visibility } from '../domain/vocabulary';
+import { callError } from './errors';
 
 const number = z.int().check(z.minimum(1), z.maximum(1000));
 const seq = z.int().check(z.minimum(0), z.maximum(1_000_000));
@@ -37,6 +38,10 @@ const loaded = z.object({
     projectKey: z.string(),
     issueType: z.string(),
     labels: z.array(z.string()),
+    /** Names. */
+    components: z.array(z.string()),
+    /** Jira's name for how the issue ended; absent while it is not resolved. */
+    resolution: z.optional(z.string()),
   }),
   /** The review asked for, or the issue's latest, open or not; absent before the first and where it is limited. */
   review: z.optional(reviewSchema),
@@ -109,7 +114,8 @@ export const calls = {
       followUpOn: z.optional(day),
       post: z.boolean(),
     }),
-    output: news,
+    /** `notPosted`: why the recap is not on the issue; the review is closed all the same. */
+    output: z.object({ ...news.shape, notPosted: z.optional(callError) }),
   },
   /** Posts the pre-read or the recap as a comment, once per state of the review however often it is tried. */
   'review.post': {

@@ -31,6 +31,7 @@ const issueFields = z.object({
   resolutiondate: z.optional(z.nullable(z.string())),
   updated: z.optional(z.string()),
   labels: z.optional(z.array(z.string())),
+  components: z.optional(z.array(named)),
   issuetype: z.optional(
     z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.optional(z.number()) }),
   ),

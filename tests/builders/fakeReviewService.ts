@@ -130,6 +130,7 @@ export class FakeReviewService extends FakeLog {
         projectKey: 'PAY',
         issueType: 'Incident',
         labels: ['card-payments'],
+        components: ['Checkout'],
       },
       ...(review === undefined ? {} : sees ? { review, channel: this.channel } : { limited: rowOf(review) }),
       earlier: this.earlier,

@@ -99,6 +99,7 @@ export function openImport({ details = {}, review }: Options = {}) {
               projectId: '10001',
               projectKey: 'PAY',
               issueType: 'Incident',
+              components: [],
               labels: [],
             },
             ...(review === undefined ? {} : { review: reviewSchema.parse(review) }),

@@ -24,14 +24,26 @@ const SIGNS: readonly Sign[] = [
   { words: /epic|project|initiative|feature/i, kind: 'project' },
 ];
 
+/** How it ended can change what the work type says: nothing broke after all, or the work was given up. */
+const ENDINGS: readonly (Sign & { readonly instead: Kind })[] = [
+  { words: /cannot reproduce|false (alarm|positive)|not an? (bug|incident)/i, kind: 'incident', instead: 'near-miss' },
+  { words: /won['’]?t (do|fix)|declined|cancel|abandon|reject/i, kind: 'project', instead: 'missed-goal' },
+];
+
 export function suggestKind(issue: {
   readonly issueType: string;
   readonly labels: readonly string[];
+  readonly resolution?: string | undefined;
 }): SuggestedKind {
   for (const label of issue.labels) {
     const sign = SIGNS.find(({ words }) => words.test(label));
     if (sign !== undefined) return { kind: sign.kind, because: `label ${label}` };
   }
-  const sign = SIGNS.find(({ words }) => words.test(issue.issueType));
-  return { kind: sign?.kind ?? 'project', because: `work type ${issue.issueType}` };
+  const kind = SIGNS.find(({ words }) => words.test(issue.issueType))?.kind ?? 'project';
+  const because = `work type ${issue.issueType}`;
+  const { resolution = '' } = issue;
+  const ending = ENDINGS.find((candidate) => candidate.kind === kind && candidate.words.test(resolution));
+  return ending === undefined
+    ? { kind, because }
+    : { kind: ending.instead, because: `${because}, resolution ${resolution}` };
 }
