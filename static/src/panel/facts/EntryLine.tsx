@@ -13,7 +13,7 @@ import { ENTRY_KIND_WORDS } from '../../shared/labels';
 import { useSession } from '../../shared/session/useSession';
 import { PastedLines } from '../loadLater';
 import { LineReading } from './LineReading';
-import { linesOf, PASTED } from './pastedLines';
+import { linesOf, PASTED } from './manyLines';
 import { useLineReader } from './useLineReader';
 
 const PLACE = 'new-entry';

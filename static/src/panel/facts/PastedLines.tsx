@@ -6,7 +6,7 @@ import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
 import type { LineContext } from './lineContext';
 import type { parseEntryLine } from './parseEntryLine';
-import { asEntries, fitAsEntries, linesOf } from './pastedLines';
+import { asEntries, fitAsEntries, linesOf } from './manyLines';
 
 export interface PastedLinesProps {
   readonly text: string;

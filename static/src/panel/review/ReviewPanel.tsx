@@ -5,7 +5,7 @@ import type { Review } from '../../../../src/domain/review';
 import type { Stage } from '../../../../src/domain/vocabulary';
 import type { ImportPart, StartDetails } from '../start/importSlot';
 import { Facts } from '../facts/Facts';
-import { PASTED } from '../facts/pastedLines';
+import { PASTED } from '../facts/manyLines';
 import { Notes } from '../notes/Notes';
 import type { ReviewSession } from '../../shared/session/reviewSession';
 import { SessionProvider, useRunningSession, useSessionState } from '../../shared/session/useSession';
