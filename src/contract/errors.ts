@@ -58,6 +58,10 @@ export const ERROR_CODES = [
   'ACTION_LOCKED',
   /** Jira shows the action to the person no longer: it was deleted, or they may not see it. */
   'ACTION_OUT_OF_SIGHT',
+  /** Jira does not let the person comment on the issue. */
+  'COMMENT_DENIED',
+  /** Somebody is posting the comment right now, or an earlier try may have. Ask again in `retryAfter` seconds. */
+  'COMMENT_UNCONFIRMED',
   'STORAGE_DOWN',
   /** A bug of ours. The log has the details, the person gets a reference. */
   'UNEXPECTED',

@@ -17,6 +17,9 @@ export const keys = {
   snapshot: (review: ReviewId): string => `snapshot:${reviewPart(review)}`,
   /** One person's private answers; the slot says nothing about who. */
   answers: (review: ReviewId, slot: number): string => `answers:${reviewPart(review)}:${String(slot)}`,
+  /** Who is about to post a comment that tells the review as of `seq`; one row per try. */
+  comment: (review: ReviewId, what: string, seq: number, attempt: number): string =>
+    `comment:${reviewPart(review)}:${what}:${String(seq)}:${String(attempt)}`,
   /** What does not fit into the snapshot's own row. */
   snapshotPart: (review: ReviewId, seq: number, part: number): string =>
     `snapshot:${reviewPart(review)}:${String(seq)}:${String(part)}`,

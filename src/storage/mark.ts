@@ -1,7 +1,7 @@
 /**
  * How a command is recognised when it arrives a second time. A browser's command is its own only together with its
  * author: an id that somebody else has used, by chance or on purpose, makes no command disappear. What the resolver
- * records of an idea happens once, whoever's call it was.
+ * records of what Jira did happens once, whoever's call it was.
  */
 import type { Command, LogEntry } from '../domain/commands';
 
@@ -9,6 +9,7 @@ const OUTCOMES: ReadonlySet<Command['type']> = new Set([
   'actionCreated',
   'actionRefused',
   'actionUnconfirmed',
+  'commentPosted',
 ]);
 
 /** Neither an id nor an account id has a slash. */

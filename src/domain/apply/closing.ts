@@ -14,6 +14,8 @@ export function closeReview(review: Review, command: CommandOf<'closeReview'>, e
   const missing = missingForClosing({ ...review, followUp });
   if (missing.length > 0 && command.despite === undefined)
     return refuse({ code: 'NOT_READY_TO_CLOSE', field: missing[0]?.code ?? '' });
+  // What only Jira knew to be missing, such as an owner who left, is named by the command itself.
+  const isDespite = missing.length + (command.despite?.missing.length ?? 0) > 0;
   const ended = endMeeting(review, entry);
   const { by, at } = stampOf(entry);
   return ok({
@@ -21,7 +23,7 @@ export function closeReview(review: Review, command: CommandOf<'closeReview'>, e
     status: 'closed',
     stage: 'follow-up',
     followUp,
-    closed: { by, at, seq: entry.seq, despite: missing.length > 0 ? command.despite : undefined },
+    closed: { by, at, seq: entry.seq, despite: isDespite ? command.despite : undefined },
     versions: [...review.versions, { by, at, seq: entry.seq }],
   });
 }

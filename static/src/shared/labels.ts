@@ -1,5 +1,7 @@
 /** The words that people read for the closed lists of the domain, and the factor labels a team starts with. */
-import type { EntryKind, Kind, Purpose, Role, Size, Stage, Strength } from '../../../src/domain/vocabulary';
+import type { EntryKind, Kind, Purpose, Size, Stage, Strength } from '../../../src/domain/vocabulary';
+
+export { ROLE_WORDS } from '../../../src/domain/words';
 
 export const KIND_WORDS: Readonly<Record<Kind, { readonly name: string; readonly about: string }>> = {
   incident: { name: 'Incident', about: 'Something broke for someone' },
@@ -38,15 +40,6 @@ export const ENTRY_KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   message: 'Message',
   repair: 'Repair',
   milestone: 'Milestone',
-};
-
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  trigger: 'Trigger',
-  enabler: 'Enabler',
-  'slowed-detection': 'Slowed detection',
-  'slowed-recovery': 'Slowed recovery',
-  'made-it-worse': 'Made it worse',
-  helped: 'Helped',
 };
 
 export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {

@@ -134,6 +134,16 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     text: 'It was deleted, or you may not see it.',
     next: 'Someone who can see it may give you access.',
   },
+  COMMENT_DENIED: {
+    title: 'Jira does not let you comment here',
+    text: 'The comment was not posted. For it you need the permission “Add comments” in this project.',
+    next: 'Somebody who may comment can post it from here.',
+  },
+  COMMENT_UNCONFIRMED: {
+    title: 'Jira has not said whether the comment is there',
+    text: 'It is looked for before anything is posted, so there will not be two.',
+    next: 'Try again in half a minute.',
+  },
   ACTION_INCOMPLETE: {
     title: 'Something is still missing',
     text: 'An action needs an outcome, an owner, a date and a way to tell.',
