@@ -16,7 +16,7 @@ const readingUsecases = 'src/usecases/read';
 const surface = (name) => ({
   folder: `static/src/${name}`,
   folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira', 'src/import', readingUsecases],
-  packages: ['react', 'react-dom', '@ariakit/react', ...lightZod],
+  packages: ['react', 'react-dom', '@ariakit/react', 'diff', ...lightZod],
   advice:
     'A surface knows its own folder, static/src/shared, the domain, the contract, the Jira calls and the reading use cases. ' +
     'What two surfaces share belongs in static/src/shared; what changes a review goes through the contract.',

@@ -24,8 +24,8 @@ export function FollowUp({ review, canEdit, problems, loaded, onShow }: FollowUp
   const { issue } = loaded;
   const { jira } = useHost();
   const targets = useMemo(
-    () => new Targets(jira, { id: issue.projectId, key: issue.projectKey }),
-    [jira, issue.projectId, issue.projectKey],
+    () => new Targets(jira, { id: issue.projectId, key: issue.projectKey }, issue.id),
+    [jira, issue.projectId, issue.projectKey, issue.id],
   );
   const actions = actionsOf(review);
   const ids = actions.flatMap(({ creation }) => (creation.state === 'created' ? [creation.issueId] : []));

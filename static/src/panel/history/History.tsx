@@ -1,4 +1,5 @@
 /** Who changed what and when, newest first. */
+import { useState } from 'react';
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { ErrorMessage } from '../../shared/components/Message';
@@ -6,19 +7,34 @@ import { Avatar, PersonName } from '../../shared/components/Person';
 import { Bone, Loading } from '../../shared/components/Skeleton';
 import { showMoment } from '../../shared/dates';
 import { commandWords } from './commandWords';
+import { Compare, type Moment } from './Compare';
 import { useHistory } from './useHistory';
 
 export function History({ review, onClose }: { readonly review: Review; readonly onClose: () => void }) {
   const { entries, state, error, loadMore } = useHistory(review.number, review.seq);
+  const [comparing, setComparing] = useState<Moment | undefined>(undefined);
   return (
     <section className="panel-aside stack" aria-label="History">
       <div className="row">
         <h3 className="heading-small grow">History</h3>
+        {comparing === undefined ? (
+          <Button
+            small
+            onClick={() => setComparing({ seq: 1, name: `Opened ${showMoment(review.opened.at)}` })}
+          >
+            Compare two moments
+          </Button>
+        ) : (
+          <Button small onClick={() => setComparing(undefined)}>
+            Back to the list
+          </Button>
+        )}
         <Button small onClick={onClose}>
           Close
         </Button>
       </div>
-      <ol className="history">
+      {comparing !== undefined && <Compare key={comparing.seq} review={review} from={comparing} />}
+      <ol className="history" hidden={comparing !== undefined}>
         {entries.map((entry) => (
           <li key={entry.seq}>
             <Avatar accountId={entry.by} />
@@ -29,6 +45,16 @@ export function History({ review, onClose }: { readonly review: Review; readonly
               {commandWords(entry.command, review)}
               <span className="small subtle history-time">{showMoment(entry.at)}</span>
             </p>
+            <Button
+              look="link"
+              className="small"
+              aria-label={`What changed since ${showMoment(entry.at)}, change ${String(entry.seq)}`}
+              onClick={() =>
+                setComparing({ seq: entry.seq, name: `${showMoment(entry.at)}, change ${String(entry.seq)}` })
+              }
+            >
+              Since then
+            </Button>
           </li>
         ))}
       </ol>

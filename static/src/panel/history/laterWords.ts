@@ -5,35 +5,38 @@ import type { Verdict } from '../../../../src/domain/vocabulary';
 import { showDay } from '../../shared/dates';
 import { STAGE_WORDS } from '../../shared/labels';
 
-const TYPES = [
-  'editPassage',
-  'setBaseline',
-  'askPrompts',
-  'closeAnswers',
-  'revealAnswers',
-  'addWhys',
-  'editWhy',
-  'removeWhy',
-  'startMeeting',
-  'goToItem',
-  'runTimer',
-  'addMinutes',
-  'setSpeakers',
-  'nextSpeaker',
-  'pressElmo',
-  'endMeeting',
-  'parkThought',
-  'turnThought',
-  'closeReview',
-  'cancelReview',
-  'reopenReview',
-  'setFollowUp',
-  'recordOutcome',
-  'finishReview',
-  'commentPosted',
-  'actionEdited',
-] as const satisfies readonly Command['type'][];
-export type LaterCommand = Extract<Command, { readonly type: (typeof TYPES)[number] }>;
+export type LaterCommand = Extract<
+  Command,
+  {
+    readonly type:
+      | 'editPassage'
+      | 'setBaseline'
+      | 'askPrompts'
+      | 'closeAnswers'
+      | 'revealAnswers'
+      | 'addWhys'
+      | 'editWhy'
+      | 'removeWhy'
+      | 'startMeeting'
+      | 'goToItem'
+      | 'runTimer'
+      | 'addMinutes'
+      | 'setSpeakers'
+      | 'nextSpeaker'
+      | 'pressElmo'
+      | 'endMeeting'
+      | 'parkThought'
+      | 'turnThought'
+      | 'closeReview'
+      | 'cancelReview'
+      | 'reopenReview'
+      | 'setFollowUp'
+      | 'recordOutcome'
+      | 'finishReview'
+      | 'commentPosted'
+      | 'actionEdited';
+  }
+>;
 
 const THOUGHT_WORDS = {
   factor: 'made a parked thought a factor',

@@ -1,0 +1,117 @@
+/** The names of what can differ between two moments of a review, and the words for values of the closed lists. */
+import type { Difference } from '../../../../src/domain/reviewDifference';
+import {
+  ENTRY_KIND_WORDS,
+  KIND_WORDS,
+  PURPOSE_WORDS,
+  ROLE_WORDS,
+  SIZE_WORDS,
+  STAGE_WORDS,
+  STRENGTH_WORDS,
+} from '../../shared/labels';
+
+const NAMES: Readonly<Record<string, string>> = {
+  title: 'Title',
+  kind: 'Kind',
+  size: 'Size',
+  status: 'Status',
+  stage: 'Stage',
+  visibility: 'Who sees it',
+  facilitator: 'Facilitator',
+  scribe: 'Scribe',
+  leader: 'Leader',
+  participants: 'Participants',
+  eventDay: 'Day of the event',
+  meetingAt: 'Meeting',
+  factsAgreed: 'Facts agreed',
+  skippedBecause: 'Agreement skipped because',
+  followUp: 'Follow-up',
+  event: 'The event',
+  question: 'The question',
+  output: 'Expected output',
+  windowFrom: 'Time window from',
+  windowTo: 'Time window to',
+  'planned-start': 'Planned start',
+  'actual-start': 'Actual start',
+  'planned-end': 'Planned end',
+  'actual-end': 'Actual end',
+  'original-scope': 'Original scope',
+  'final-scope': 'Final scope',
+  'estimate-hours': 'Estimate in hours',
+  'spent-hours': 'Time spent in hours',
+  reopened: 'Reopened',
+  text: 'Words',
+  at: 'Time',
+  evidence: 'Evidence',
+  known: 'What was known',
+  believed: 'What was believed',
+  alternatives: 'Alternatives',
+  reasonable: 'What made it reasonable',
+  role: 'Role',
+  labels: 'Labels',
+  shownBy: 'Shown by',
+  noEvidenceBecause: 'No entry because',
+  whys: 'Whys',
+  decision: 'Decision',
+  parkedUntil: 'Parked until',
+  reason: 'Reason',
+  outcome: 'What changes',
+  owner: 'Owner',
+  due: 'Due',
+  verification: 'How we will know',
+  purpose: 'Purpose',
+  strength: 'Strength',
+  issue: 'Issue',
+  became: 'Turned into',
+  kept: 'Commitment',
+  changedTo: 'What changed',
+  obstacles: 'In the way',
+  obstacleNote: 'In the way',
+  verdict: 'Verdict',
+  next: 'What next',
+  nextOn: 'On',
+};
+
+const ITEM_NAMES: Readonly<Record<string, string>> = {
+  entry: 'Entry',
+  factor: 'Factor or practice',
+  idea: 'Idea',
+  note: 'Note',
+  thought: 'Parked thought',
+  outcome: 'Second look',
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(KIND_WORDS).map(([key, { name }]) => [key, name])),
+  ...Object.fromEntries(Object.entries(SIZE_WORDS).map(([key, { name }]) => [key, name])),
+  ...STAGE_WORDS,
+  ...ENTRY_KIND_WORDS,
+  ...ROLE_WORDS,
+  ...PURPOSE_WORDS,
+  ...STRENGTH_WORDS,
+  everyone: 'Everyone who sees the issue',
+  participants: 'Participants until it is closed',
+  undecided: 'To decide',
+  do: 'Do',
+  park: 'Parked',
+  decline: 'Won’t do',
+  'not-kept': 'Not kept',
+  'no-effect': 'No effect',
+  'too-early': 'Too early',
+  'new-date': 'New date',
+  'new-action': 'New action',
+  'look-again': 'Look again',
+  'next-review': 'Next review',
+  'no-longer-needed': 'No longer needed',
+};
+
+export const STAGE_NAMES: Readonly<Record<Difference['stage'], string>> = {
+  details: 'Details',
+  ...STAGE_WORDS,
+};
+
+/** @param what name of a field, or of a kind of item when a whole item came or went */
+export const nameOfField = (what: string): string => NAMES[what] ?? what;
+export const nameOfItem = (what: string): string => ITEM_NAMES[what] ?? what;
+export const wordOf = (value: string): string =>
+  VALUES[value] ?? `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
