@@ -84,7 +84,7 @@ function change(
     case 'agreeFacts':
       return agreeFacts(review, command, entry);
     case 'reopenFacts':
-      return reopenFacts(review);
+      return reopenFacts(review, command);
     case 'addTimelineEntry':
       return addTimelineEntry(review, command, entry);
     case 'editTimelineEntry':

@@ -133,7 +133,7 @@ function wasRemoved(before: Review, ref: ItemRef): boolean {
 /** The gate and the stage as they were, whether the change opened or closed it. */
 function backToAgreement({ factsAgreed, stage }: Review, head: Head): Inverse {
   return factsAgreed === undefined
-    ? ok({ ...head, type: 'reopenFacts' })
+    ? ok({ ...head, type: 'reopenFacts', stage })
     : ok({ ...head, type: 'agreeFacts', skippedBecause: factsAgreed.skippedBecause, stage });
 }
 

@@ -1,5 +1,5 @@
 /** The Jira issue that an action becomes: fields, properties and link, from the review and the commitment. */
-import { ACTION_KEY, actionPropertyOf, jiraLabelsOf } from '../domain/actionProperty';
+import { ACTION_KEY, actionPropertyOf, jiraLabelsOf, type ActionProperty } from '../domain/actionProperty';
 import type { Idea, Review } from '../domain/review';
 import { adfDocument, labelled } from '../jira/adf';
 import type { NewIssue } from '../jira/issues';
@@ -32,7 +32,7 @@ export function actionIssue(
     description: adfDocument([
       labelled('How we will know', property.verification),
       ...(property.factor === undefined ? [] : [labelled('Contributing factor', property.factor)]),
-      labelled('From the review', `${review.title} (${source.key})`),
+      labelled('From the review', sourceNamed(property, source)),
     ]),
   };
   const wanted = Object.entries(nice).filter(([name, value]) => value !== undefined && !isIn(without, name));
@@ -54,6 +54,11 @@ export function actionIssue(
         }),
     properties: [{ key: ACTION_KEY, value: property }],
   };
+}
+
+/** Whoever sees the action need not be one of those to whom the review is limited. */
+function sourceNamed({ reviewTitle }: ActionProperty, { key }: Source): string {
+  return reviewTitle === undefined ? key : `${reviewTitle} (${key})`;
 }
 
 /** Which nice-to-have fields Jira refused; undefined when it also refused something that matters, or named nothing. */

@@ -18,7 +18,12 @@ describe('creating an action', () => {
     const world = await worldWithIdea();
     await world.submit(factsAgreed);
     await world.submit(
-      factorAdded({ factorId: 'factor0001', statement: 'No owner at night', labels: ['handoff'] }),
+      factorAdded({
+        factorId: 'factor0001',
+        statement: 'No owner at night',
+        labels: ['handoff'],
+        noEvidenceBecause: 'Nobody wrote it down',
+      }),
     );
     await world.submit(ideaAdded({ ideaId: 'idea00002', factorId: 'factor0001' }));
     const answer = await createAction(world.as(ANA), {

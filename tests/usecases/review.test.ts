@@ -136,7 +136,10 @@ describe('submitting a change', () => {
 
   test('that makes no sense is refused with a reason, and nothing is stored', async () => {
     const world = await worldWithIdea();
-    expect(await submit(world, factorAdded())).toEqual({ ok: false, error: { code: 'FACTS_NOT_AGREED' } });
+    expect(await submit(world, factorAdded({ noEvidenceBecause: 'We saw it' }))).toEqual({
+      ok: false,
+      error: { code: 'FACTS_NOT_AGREED' },
+    });
     expect(world.logged()).toEqual(['openReview', 'addIdea']);
   });
 

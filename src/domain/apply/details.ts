@@ -3,6 +3,7 @@ import { needsAgreement } from '../checklist';
 import type { CommandOf, LogEntry } from '../commands';
 import { ok, refuse } from '../result';
 import type { Review } from '../review';
+import type { Stage } from '../vocabulary';
 import { editText, stampOf, type Applied } from './items';
 
 export function openReview(command: CommandOf<'openReview'>, entry: LogEntry): Review {
@@ -65,21 +66,25 @@ export function editDetails(review: Review, command: CommandOf<'editDetails'>, e
  */
 export function moveToStage(review: Review, command: CommandOf<'moveToStage'>): Applied {
   if (command.stage === 'follow-up') return refuse({ code: 'REVIEW_NOT_CLOSED' });
-  const beforeTheGate = command.stage === 'prepare' || command.stage === 'facts';
-  if (!beforeTheGate && needsAgreement(review) && review.factsAgreed === undefined)
+  if (!isBeforeTheGate(command.stage) && needsAgreement(review) && review.factsAgreed === undefined)
     return refuse({ code: 'FACTS_NOT_AGREED' });
   return ok({ ...review, stage: command.stage });
 }
 
 export function agreeFacts(review: Review, command: CommandOf<'agreeFacts'>, entry: LogEntry): Applied {
+  if (command.stage === 'follow-up') return refuse({ code: 'REVIEW_NOT_CLOSED' });
   return ok({
     ...review,
-    stage:
-      command.stage ?? (review.stage === 'facts' || review.stage === 'prepare' ? 'factors' : review.stage),
+    stage: command.stage ?? (isBeforeTheGate(review.stage) ? 'factors' : review.stage),
     factsAgreed: { ...stampOf(entry), skippedBecause: command.skippedBecause },
   });
 }
 
-export function reopenFacts(review: Review): Applied {
-  return ok({ ...review, stage: 'facts', factsAgreed: undefined });
+/** Back to where the agreement is asked for, or to the stage before it that the command names. */
+export function reopenFacts(review: Review, command: CommandOf<'reopenFacts'>): Applied {
+  const { stage = 'facts' } = command;
+  const mayStay = stage !== 'follow-up' && (isBeforeTheGate(stage) || !needsAgreement(review));
+  return ok({ ...review, stage: mayStay ? stage : 'facts', factsAgreed: undefined });
 }
+
+const isBeforeTheGate = (stage: Stage): boolean => stage === 'prepare' || stage === 'facts';

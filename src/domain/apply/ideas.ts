@@ -1,6 +1,7 @@
 /** Ideas, their decisions, and the way of a decided idea into Jira. */
 import type { CommandOf, LogEntry } from '../commands';
 import { missingForJira } from '../actionReadiness';
+import { unsettled } from '../followUp';
 import { ok, refuse } from '../result';
 import type { ActionDraft, Idea, Review } from '../review';
 import { appendTo, changeIn, editText, stampOf, type Applied } from './items';
@@ -79,19 +80,22 @@ export function nextAttempt(creation: Exclude<Idea['creation'], { readonly state
   return creation.state === 'draft' ? 1 : creation.attempt + 1;
 }
 
+/** Follows a wish and nothing else, so that an action always has the owner that the wish named. */
 export function actionCreated(review: Review, command: CommandOf<'actionCreated'>, entry: LogEntry): Applied {
-  return changeIn(review, 'ideas', command.ideaId, (current) =>
-    ok({
-      ...current,
-      creation: {
-        state: 'created',
-        issueId: command.issueId,
-        key: command.key,
-        linked: command.linked,
-        at: entry.at,
-      },
-    }),
+  const { issueId, key, linked } = command;
+  const created = changeIn(review, 'ideas', command.ideaId, (current) =>
+    current.creation.state === 'draft'
+      ? refuse({ code: 'ACTION_INCOMPLETE' })
+      : ok({ ...current, creation: { state: 'created', issueId, key, linked, at: entry.at } }),
   );
+  return created.ok ? ok(whileAllIsSettled(created.value)) : created;
+}
+
+/** A new action leaves something to look at: a review that was finished is closed again until it is settled too. */
+function whileAllIsSettled(review: Review): Review {
+  return review.status === 'finished' && unsettled(review).length > 0
+    ? { ...review, status: 'closed' }
+    : review;
 }
 
 export function actionRefused(review: Review, command: CommandOf<'actionRefused'>, entry: LogEntry): Applied {

@@ -29,7 +29,8 @@ export const preparationCommands = [
     /** Where to go on; absent: from facts to factors. */
     stage: z.optional(stage),
   }),
-  z.object({ ...head, type: z.literal('reopenFacts') }),
+  /** `stage`: where to go back to; absent: to the facts. */
+  z.object({ ...head, type: z.literal('reopenFacts'), stage: z.optional(stage) }),
   /** `null` clears a number. */
   z.object({
     ...head,
