@@ -2,6 +2,7 @@
 import type { ItemRef } from '../../../../src/domain/commands';
 import type { Alternative } from '../../../../src/domain/review';
 import { fingerprint } from '../../../../src/domain/text';
+import type { PassageKey } from '../../../../src/domain/vocabulary';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
 import { usePersonName } from '../../shared/people/usePeople';
@@ -11,18 +12,24 @@ interface AlternativesProps {
   readonly alternatives: readonly Alternative[];
   /** The text that they stand beside. */
   readonly current: string;
-  /** Absent for the title of the review. */
+  /** Absent for the title of the review and for a passage. */
   readonly target?: ItemRef;
+  /** A line of the scope. */
+  readonly passage?: PassageKey;
+  /** An answer in the chain of whys below the factor that `target` names. */
+  readonly whyId?: string;
   readonly canEdit: boolean;
 }
 
-export function Alternatives({ alternatives, current, target, canEdit }: AlternativesProps) {
+export function Alternatives({ alternatives, current, target, passage, whyId, canEdit }: AlternativesProps) {
   return alternatives.map((alternative) => (
     <OneAlternative
       key={alternative.id}
       alternative={alternative}
       current={current}
       target={target}
+      passage={passage}
+      whyId={whyId}
       canEdit={canEdit}
     />
   ));
@@ -32,11 +39,15 @@ function OneAlternative({
   alternative,
   current,
   target,
+  passage,
+  whyId,
   canEdit,
 }: {
   readonly alternative: Alternative;
   readonly current: string;
   readonly target: ItemRef | undefined;
+  readonly passage: PassageKey | undefined;
+  readonly whyId: string | undefined;
   readonly canEdit: boolean;
 }) {
   const session = useSession();
@@ -45,6 +56,8 @@ function OneAlternative({
     session.change({
       type: 'settleAlternative',
       target,
+      passage,
+      whyId,
       alternativeId: alternative.id,
       choose: choice,
       from: fingerprint(current),

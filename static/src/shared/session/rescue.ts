@@ -14,6 +14,9 @@ export function aboutItem(pending: Pending): ItemRef | undefined {
       return { item: 'entry', itemId: command.entryId };
     case 'addFactor':
     case 'editFactor':
+    case 'addWhys':
+    case 'editWhy':
+    case 'removeWhy':
       return { item: 'factor', itemId: command.factorId };
     case 'addIdea':
     case 'editIdea':
@@ -34,6 +37,8 @@ export function typedText(pending: Pending): string | undefined {
   switch (command.type) {
     case 'editDetails':
       return command.title?.to;
+    case 'editPassage':
+      return command.text.to || undefined;
     case 'addTimelineEntry':
     case 'addIdea':
       return command.text;
@@ -42,7 +47,11 @@ export function typedText(pending: Pending): string | undefined {
     case 'editTimelineEntry':
       return command.text?.to ?? decisionText(command);
     case 'editFactor':
-      return command.statement?.to;
+      return command.statement?.to ?? command.noEvidenceBecause ?? undefined;
+    case 'addWhys':
+      return command.whys.map((why) => why.text).join('\n');
+    case 'editWhy':
+      return command.text.to;
     case 'editIdea':
       return command.text.to;
     case 'draftAction':
@@ -86,9 +95,27 @@ export function asNewItem(
       const old = review.factors.find((factor) => factor.id === command.factorId);
       const statement = command.statement?.to;
       if (old === undefined || statement === undefined) return undefined;
-      const { kind, role, labels, entryIds } = old;
-      return { ...head, type: 'addFactor', factorId: ids.item, kind, role, labels, entryIds, statement };
+      const { kind, role, labels, entryIds, noEvidenceBecause } = old;
+      return {
+        ...head,
+        type: 'addFactor',
+        factorId: ids.item,
+        kind,
+        role,
+        labels,
+        entryIds,
+        noEvidenceBecause,
+        statement,
+      };
     }
+    case 'editWhy':
+      // The answer was removed; the factor that it belongs to may still be there.
+      return {
+        ...head,
+        type: 'addWhys',
+        factorId: command.factorId,
+        whys: [{ whyId: ids.item, text: command.text.to }],
+      };
     case 'editIdea': {
       const old = review.ideas.find((idea) => idea.id === command.ideaId);
       if (old === undefined) return undefined;

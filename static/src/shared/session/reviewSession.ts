@@ -2,6 +2,7 @@
  * A review as one person works in it: what the server has confirmed, what is on its way, and what is being typed.
  * Changes show at once, go out one at a time and in order, and are kept in the browser until the server has them.
  */
+import type { News } from '../../../../src/contract/calls';
 import type { CallError } from '../../../../src/contract/errors';
 import type { ClientCommand, LogEntry } from '../../../../src/domain/commands';
 import type { ActionDraft, Review } from '../../../../src/domain/review';
@@ -152,6 +153,11 @@ export class ReviewSession {
     this.following.shown();
     this.link.shown();
   };
+
+  /** Takes in the answer of a call that did not wait in the queue. */
+  takeAnswer(news: News): Promise<void> {
+    return this.following.take(news);
+  }
 
   /** Takes in entries that came by another way than an answer. */
   receive(entries: readonly LogEntry[]): void {

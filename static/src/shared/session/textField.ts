@@ -5,6 +5,7 @@
 import type { ClientCommand } from '../../../../src/domain/commands';
 import type { Review } from '../../../../src/domain/review';
 import { fingerprint, LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text';
+import { PASSAGES, type PassageKey } from '../../../../src/domain/vocabulary';
 
 const DECISION_PARTS = ['known', 'believed', 'alternatives', 'reasonable'] as const;
 export type DecisionPart = (typeof DECISION_PARTS)[number];
@@ -14,9 +15,11 @@ export type OutcomePart = (typeof OUTCOME_PARTS)[number];
 
 export type TextField =
   | 'title'
+  | `passage/${PassageKey}`
   | `entry/${string}/text`
   | `entry/${string}/${DecisionPart}`
   | `factor/${string}/statement`
+  | `factor/${string}/why/${string}`
   | `idea/${string}/text`
   | `idea/${string}/outcome`
   | `idea/${string}/verification`
@@ -47,11 +50,17 @@ function editCommand(
   { base, text }: TextChange,
   id: string,
 ): ClientCommand | undefined {
-  const [item, itemId = '', part] = field.split('/');
-  if (text === '' && !mayBeEmpty(part)) return undefined;
+  const [item, itemId = '', part, whyId] = field.split('/');
   const head = { v: 1 as const, id };
   const edit = { from: base, to: text };
+  if (item === 'passage') {
+    const passage = PASSAGES.find((known) => known === itemId);
+    return passage && { ...head, type: 'editPassage', passage, text: edit };
+  }
+  if (text === '' && !mayBeEmpty(part)) return undefined;
   if (item === 'title') return { ...head, type: 'editDetails', title: edit };
+  if (item === 'factor' && whyId !== undefined)
+    return { ...head, type: 'editWhy', factorId: itemId, whyId, text: edit };
   if (item === 'factor') return { ...head, type: 'editFactor', factorId: itemId, statement: edit };
   if (item === 'entry') return entryCommand(review, itemId, part, { base, text }, head);
   const value = text === '' ? null : text;
