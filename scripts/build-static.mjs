@@ -57,7 +57,10 @@ async function buildSurface(name) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-    const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
+    // A part that is imported on demand has an entry point too.
+    const entry = Object.entries(metafile.outputs).find(
+      ([, { entryPoint }]) => entryPoint === `static/src/${name}/index.tsx`,
+    );
     const script = basename(entry[0]);
     const style = entry[1].cssBundle && basename(entry[1].cssBundle);
     writeFileSync(join(folder, 'index.html'), page(script, style, preloads(metafile, entry[1])));
