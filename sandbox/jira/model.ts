@@ -167,6 +167,7 @@ export interface CommentRow {
   readonly body: unknown;
   readonly created: number;
   readonly updated: number;
+  readonly properties?: readonly { readonly key: string; readonly value: unknown }[];
   /** Only members of this role or group see it. */
   readonly visibility?: { readonly type: 'role' | 'group'; readonly value: string };
 }

@@ -96,6 +96,20 @@ export const readComments = async (key: string): Promise<Comment[]> =>
   z.object({ comments: z.array(commentSchema) }).parse(await jira(`${issuePath(key)}/comment?maxResults=100`))
     .comments;
 
+const names = new Map<string, Promise<string>>();
+
+/** Asked once per person; somebody whom Jira does not know is "Former user". */
+export const readName = (accountId: string): Promise<string> => {
+  const name = names.get(accountId) ?? askName(accountId);
+  names.set(accountId, name);
+  return name;
+};
+
+const askName = async (accountId: string): Promise<string> => {
+  const found = await jira(`/rest/api/3/user/bulk?accountId=${encodeURIComponent(accountId)}`);
+  return z.object({ values: z.array(userSchema) }).parse(found).values[0]?.displayName ?? 'Former user';
+};
+
 export const addComment = async (key: string, text: string): Promise<void> => {
   const paragraphs = text
     .split(/\n{2,}/)

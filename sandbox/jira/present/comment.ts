@@ -17,3 +17,9 @@ export const presentComment = (core: Core, row: CommentRow): Readonly<Record<str
     ? {}
     : { visibility: { ...row.visibility, identifier: row.visibility.value } }),
 });
+
+/** What Jira tells only to those who ask for it. */
+export const withProperties = (core: Core, row: CommentRow): Readonly<Record<string, unknown>> => ({
+  ...presentComment(core, row),
+  properties: row.properties ?? [],
+});

@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
+import { Mention } from './Mention';
 
 const markSchema = z.looseObject({ type: z.string(), attrs: z.optional(z.record(z.string(), z.unknown())) });
 
@@ -73,7 +74,7 @@ const NODES: Readonly<Record<string, (node: Node, children: ReactNode) => ReactN
   tableHeader: (_, children) => <th>{children}</th>,
   tableCell: (_, children) => <td>{children}</td>,
   text: (node) => (node.marks ?? []).reduce<ReactNode>((shown, mark) => markOf(mark, shown), node.text ?? ''),
-  mention: (node) => <span className="mention">{textOf(node, 'text')}</span>,
+  mention: (node) => <Mention accountId={textOf(node, 'id')} text={textOf(node, 'text')} />,
   emoji: (node) => textOf(node, 'text') || textOf(node, 'shortName'),
   status: (node) => <span className="lozenge new">{textOf(node, 'text')}</span>,
   date: (node) => <time>{dayOf(Number(node.attrs?.['timestamp']))}</time>,
