@@ -24,6 +24,8 @@ const named = z.object({ id: z.string(), name: z.string() });
 /** All optional: a field that the project does not use, or the call did not ask for, is absent. */
 const issueFields = z.object({
   summary: z.optional(z.string()),
+  /** A rich-text document. */
+  description: z.optional(z.unknown()),
   status: z.optional(status),
   assignee: z.optional(z.nullable(user)),
   duedate: z.optional(z.nullable(z.string())),

@@ -26,7 +26,11 @@ const SIGNS: readonly Sign[] = [
 
 /** How it ended can change what the work type says: nothing broke after all, or the work was given up. */
 const ENDINGS: readonly (Sign & { readonly instead: Kind })[] = [
-  { words: /cannot reproduce|false (alarm|positive)|not an? (bug|incident)/i, kind: 'incident', instead: 'near-miss' },
+  {
+    words: /cannot reproduce|false (alarm|positive)|not an? (bug|incident)/i,
+    kind: 'incident',
+    instead: 'near-miss',
+  },
   { words: /won['’]?t (do|fix)|declined|cancel|abandon|reject/i, kind: 'project', instead: 'missed-goal' },
 ];
 
