@@ -109,11 +109,11 @@ export function SuggestionList({ suggestions, entries, onClose }: SuggestionList
         </p>
       )}
       <div className="row">
-        <Button look="primary" disabled={picks.length === 0 || picks.length > room} onClick={add}>
-          {picks.length === 0 ? 'Add entries' : `Add ${counted(picks.length)}`}
-        </Button>
         {shown.length > 0 && (
           <>
+            <Button look="primary" disabled={picks.length === 0 || picks.length > room} onClick={add}>
+              {picks.length === 0 ? 'Add entries' : `Add ${counted(picks.length)}`}
+            </Button>
             <Button look="plain" onClick={() => pick(urlsOf(shown), true)}>
               Pick all
             </Button>
