@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Factor, Review, TimelineEntry } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
+import { useFocusBack } from '../../shared/components/useFocusBack';
 import type { Problem } from '../../shared/session/sessionState';
 import { ProblemMessage } from '../review/ProblemMessage';
 import { FactorRow } from './FactorRow';
@@ -26,6 +27,9 @@ export interface FactorListProps {
 export function FactorList({ kind, title, add, empty, factors, begun, ...rest }: FactorListProps) {
   const [adding, setAdding] = useState(false);
   const [lastBegun, setLastBegun] = useState(begun);
+  /** The one that was just written goes on with its role and labels. */
+  const [added, setAdded] = useState<string | undefined>(undefined);
+  const addButton = useFocusBack(adding);
   if (begun !== lastBegun) {
     setLastBegun(begun);
     setAdding(true);
@@ -37,7 +41,7 @@ export function FactorList({ kind, title, add, empty, factors, begun, ...rest }:
           {title} <span className="subtle">{factors.length > 0 && factors.length}</span>
         </h3>
         {rest.canAdd && !adding && (
-          <Button icon="plus" onClick={() => setAdding(true)}>
+          <Button ref={addButton} icon="plus" onClick={() => setAdding(true)}>
             {add}
           </Button>
         )}
@@ -50,6 +54,7 @@ export function FactorList({ kind, title, add, empty, factors, begun, ...rest }:
             factor={factor}
             position={index + 1}
             canEdit={rest.canEdit && factor.removed === undefined}
+            isNew={factor.id === added}
             entries={rest.entries}
             knownLabels={rest.knownLabels}
             below={rest.problems.get(factor.id)?.map((problem) => (
@@ -64,7 +69,11 @@ export function FactorList({ kind, title, add, empty, factors, begun, ...rest }:
             kind={kind}
             position={factors.length + 1}
             text={begun?.text}
-            onDone={() => setAdding(false)}
+            entries={rest.entries}
+            onDone={(factorId) => {
+              setAdded(factorId);
+              setAdding(false);
+            }}
           />
         )}
       </ol>

@@ -1,5 +1,5 @@
-/** One factor or practice: the statement, its role, its labels, and the entries that show it. */
-import { memo, type ReactNode } from 'react';
+/** One factor or practice: the statement, its role, its labels, the entries that show it, and the whys below it. */
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { Factor, TimelineEntry } from '../../../../src/domain/review';
 import { ROLES } from '../../../../src/domain/vocabulary';
 import { Select } from '../../shared/components/Choice';
@@ -11,6 +11,7 @@ import { EditableText } from '../review/EditableText';
 import { FactorMark } from './FactorMark';
 import { LabelPicker } from './LabelPicker';
 import { SeenIn } from './SeenIn';
+import { Whys } from './Whys';
 
 const ROLE_OPTIONS = ROLES.map((value) => ({ value, name: ROLE_WORDS[value] }));
 
@@ -18,6 +19,8 @@ interface FactorRowProps {
   readonly factor: Factor;
   readonly position: number;
   readonly canEdit: boolean;
+  /** Written a moment ago on this screen: the keyboard goes on in it. */
+  readonly isNew: boolean;
   readonly entries: readonly TimelineEntry[];
   readonly knownLabels: readonly string[];
   /** Messages about this factor. */
@@ -25,8 +28,12 @@ interface FactorRowProps {
 }
 
 export const FactorRow = memo(function FactorRow(props: FactorRowProps) {
-  const { factor, position, canEdit, entries, knownLabels, below } = props;
+  const { factor, position, canEdit, isNew, entries, knownLabels, below } = props;
   const session = useSession();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNew) row.current?.querySelector('button')?.focus();
+  }, [isNew]);
   const target = { item: 'factor', itemId: factor.id } as const;
   const menu = (): readonly MenuItem[] => [
     {
@@ -37,7 +44,7 @@ export const FactorRow = memo(function FactorRow(props: FactorRowProps) {
     },
   ];
   return (
-    <li className="factor">
+    <li ref={row} className="factor">
       <FactorMark kind={factor.kind} position={position} />
       <div className="stack factor-what">
         <div className="strong">
@@ -59,6 +66,7 @@ export const FactorRow = memo(function FactorRow(props: FactorRowProps) {
           <LabelPicker factor={factor} known={knownLabels} canEdit={canEdit} />
         </div>
         <SeenIn factor={factor} entries={entries} canEdit={canEdit} />
+        {factor.kind === 'factor' && <Whys factor={factor} canEdit={canEdit} />}
         {below}
       </div>
       {canEdit && <Menu label={`More for ${factor.statement.slice(0, 60)}`} items={menu} />}

@@ -1,12 +1,16 @@
-/** The second stage: what contributed, and what is worth keeping. Both have the same form and the same weight. */
-import { useMemo, useState } from 'react';
+/** What contributed, and what is worth keeping. Both have the same form and the same weight. */
+import { Fragment, useMemo, useState } from 'react';
+import type { Loaded } from '../../../../src/contract/calls';
+import { lacksEvidence, needsAgreement } from '../../../../src/domain/checklist';
 import { present, type Factor, type Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
 import { STARTING_LABELS } from '../../shared/labels';
+import { useSettings } from '../../shared/useSettings';
 import { inOrder } from '../facts/timelineRows';
 import { Gate } from '../review/Gate';
 import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
+import { StagePrompt } from '../review/StagePrompt';
 import type { StageProps } from '../review/stageProps';
 import { FactorList } from './FactorList';
 import { SingleFactor } from './SingleFactor';
@@ -16,17 +20,56 @@ const noFactor: Readonly<Record<Factor['kind'], string>> = {
   practice: 'Nothing yet. What went well and should be done on purpose next time?',
 };
 
-export function Factors({ review, canEdit, problems, onShow, onGoTo }: StageProps) {
+interface FactorsProps extends StageProps {
+  readonly issue: Pick<Loaded['issue'], 'projectId'>;
+}
+
+export function Factors({ review, canEdit, problems, onShow, onGoTo, issue }: FactorsProps) {
   const [begun, setBegun] = useState<{ readonly text: string } | undefined>(undefined);
   const entries = useMemo(() => inOrder(present(review.entries)), [review.entries]);
-  const knownLabels = useMemo(() => labelsIn(review), [review]);
+  const { settings } = useSettings(issue.projectId);
+  const knownLabels = useMemo(
+    () =>
+      labelsIn(
+        review,
+        settings.labels.map(({ name }) => name),
+      ),
+    [review, settings.labels],
+  );
   const shown = (kind: Factor['kind']): readonly Factor[] =>
     review.factors.filter(
       (factor) => factor.kind === kind && (factor.removed === undefined || problems.has(factor.id)),
     );
   const factors = shown('factor');
-  const agreed = review.factsAgreed !== undefined;
-  const list = { review, canEdit, canAdd: canEdit && agreed, entries, knownLabels, problems };
+  const agreed = review.factsAgreed !== undefined || !needsAgreement(review);
+  const canAdd = canEdit && agreed;
+  const list = { review, canEdit, canAdd, entries, knownLabels, problems };
+  const contributed = (
+    <Fragment key="factors">
+      <FactorList
+        {...list}
+        kind="factor"
+        title="What contributed"
+        add="Add factor"
+        factors={factors}
+        empty={noFactor.factor}
+        begun={begun}
+      />
+      {canAdd && factors.length === 1 && <SingleFactor onChoose={(text) => setBegun({ text })} />}
+    </Fragment>
+  );
+  const kept = (
+    <FactorList
+      {...list}
+      key="practices"
+      kind="practice"
+      title="Practices to keep"
+      add="Add practice"
+      factors={shown('practice')}
+      empty={noFactor.practice}
+      begun={undefined}
+    />
+  );
   return (
     <>
       <div className="panel-body stack stack-wide">
@@ -43,25 +86,8 @@ export function Factors({ review, canEdit, problems, onShow, onGoTo }: StageProp
             Otherwise everybody explains a different event. Factors open once the facts are agreed.
           </Message>
         )}
-        <FactorList
-          {...list}
-          kind="factor"
-          title="What contributed"
-          add="Add factor"
-          factors={factors}
-          empty={noFactor.factor}
-          begun={begun}
-        />
-        {list.canAdd && factors.length === 1 && <SingleFactor onChoose={(text) => setBegun({ text })} />}
-        <FactorList
-          {...list}
-          kind="practice"
-          title="Practices to keep"
-          add="Add practice"
-          factors={shown('practice')}
-          empty={noFactor.practice}
-          begun={undefined}
-        />
+        {canAdd && <StagePrompt stage="factors" kind={review.kind} />}
+        {review.kind === 'success' ? [kept, contributed] : [contributed, kept]}
         <RemovedItems items={removedFactors(review)} canEdit={canEdit} />
       </div>
       <Gate
@@ -77,22 +103,24 @@ export function Factors({ review, canEdit, problems, onShow, onGoTo }: StageProp
           )
         }
       >
-        {gateWords(present(review.factors))}
+        {gateWords(review)}
       </Gate>
     </>
   );
 }
 
-function gateWords(factors: readonly Factor[]): string {
+function gateWords(review: Review): string {
+  const factors = present(review.factors).filter((factor) => factor.kind === 'factor');
   if (factors.length === 0) return 'No factors yet.';
-  const without = factors.filter((factor) => factor.entryIds.length === 0).length;
-  if (without === 0) return 'Every one has an entry behind it.';
-  return `${String(without)} of ${String(factors.length)} ${without === 1 ? 'has' : 'have'} no entry behind ${without === 1 ? 'it' : 'them'} yet.`;
+  const without = factors.filter((factor) => lacksEvidence(factor, review)).length;
+  if (without === 0) return 'Every factor has an entry behind it, or a reason.';
+  return `${String(without)} of ${String(factors.length)} factors ${without === 1 ? 'has' : 'have'} no entry behind ${without === 1 ? 'it' : 'them'} yet.`;
 }
 
-function labelsIn(review: Review): readonly string[] {
+/** The project's own list, or the starting one, and what this review uses beside it. */
+function labelsIn(review: Review, ofProject: readonly string[]): readonly string[] {
   const used = present(review.factors).flatMap((factor) => factor.labels);
-  return [...new Set([...used, ...STARTING_LABELS])].sort();
+  return [...new Set([...used, ...(ofProject.length === 0 ? STARTING_LABELS : ofProject)])].sort();
 }
 
 function removedFactors(review: Review): readonly RemovedItem[] {

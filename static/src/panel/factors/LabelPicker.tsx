@@ -6,6 +6,7 @@ import { Tag } from '../../shared/components/Labels';
 import { RemoveButton } from '../../shared/components/RemoveButton';
 import { SearchPick, type Option } from '../../shared/components/SearchPick';
 import { Button } from '../../shared/components/Button';
+import { useFocusBack } from '../../shared/components/useFocusBack';
 import { useSession } from '../../shared/session/useSession';
 import { nearLabels } from './nearLabels';
 
@@ -21,6 +22,11 @@ interface LabelPickerProps {
 export function LabelPicker({ factor, known, canEdit }: LabelPickerProps) {
   const session = useSession();
   const [adding, setAdding] = useState(false);
+  const opener = useFocusBack(adding);
+  const takeOff = (label: string): void => {
+    opener.current?.focus();
+    change({ removeLabels: [label] });
+  };
   const change = (labels: {
     readonly addLabels?: readonly string[];
     readonly removeLabels?: readonly string[];
@@ -47,13 +53,18 @@ export function LabelPicker({ factor, known, canEdit }: LabelPickerProps) {
       {factor.labels.map((label) => (
         <Tag key={label}>
           {label}
-          {canEdit && (
-            <RemoveButton label={`Take ${label} off`} onClick={() => change({ removeLabels: [label] })} />
-          )}
+          {canEdit && <RemoveButton label={`Take ${label} off`} onClick={() => takeOff(label)} />}
         </Tag>
       ))}
       {canEdit && !adding && factor.labels.length < MOST_LABELS && (
-        <Button small look="plain" className="add-small" icon="plus" onClick={() => setAdding(true)}>
+        <Button
+          ref={opener}
+          small
+          look="plain"
+          className="add-small"
+          icon="plus"
+          onClick={() => setAdding(true)}
+        >
           Label
         </Button>
       )}

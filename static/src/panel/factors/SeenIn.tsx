@@ -1,10 +1,16 @@
-/** The timeline entries that show a factor. They are picked from the timeline: a factor without a fact is an opinion. */
-import { useId, useState } from 'react';
+/**
+ * The timeline entries that show a factor. They are picked from the timeline: a factor without a fact is an opinion, so
+ * one that no entry shows says why it stands all the same.
+ */
+import { useState } from 'react';
 import type { Factor, TimelineEntry } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { RemoveButton } from '../../shared/components/RemoveButton';
-import { isDay, showMoment, showShortDay, showTime } from '../../shared/dates';
+import { useFocusBack } from '../../shared/components/useFocusBack';
 import { useSession } from '../../shared/session/useSession';
+import { EntryChips } from './EntryChips';
+import { EntryPicker } from './EntryPicker';
+import { NoEvidence } from './NoEvidence';
 
 interface SeenInProps {
   readonly factor: Factor;
@@ -15,101 +21,81 @@ interface SeenInProps {
 
 export function SeenIn({ factor, entries, canEdit }: SeenInProps) {
   const session = useSession();
-  const [picking, setPicking] = useState(false);
+  const [open, setOpen] = useState<'entries' | 'reason' | undefined>(() =>
+    session.noteAt(`no-evidence/${factor.id}`) === '' ? undefined : 'reason',
+  );
+  const opener = useFocusBack(open !== undefined);
   const shown = entries.filter((entry) => factor.entryIds.includes(entry.id));
+  const reason = factor.noEvidenceBecause;
+  const close = (): void => setOpen(undefined);
   const change = (entryId: string, shows: boolean): void => {
     session.change({
       type: 'editFactor',
       factorId: factor.id,
       ...(shows ? { addEntryIds: [entryId] } : { removeEntryIds: [entryId] }),
+      // A fact is better than a reason for having none.
+      ...(shows && reason !== undefined ? { noEvidenceBecause: null } : {}),
     });
   };
+  const takeOff = (entryId: string): void => {
+    opener.current?.focus();
+    change(entryId, false);
+  };
+  const takeReasonOff = (): void => {
+    opener.current?.focus();
+    session.change({ type: 'editFactor', factorId: factor.id, noEvidenceBecause: null });
+  };
+  const lacks = shown.length === 0 && factor.kind === 'factor';
   return (
     <div className="stack">
       <div className="row row-tight">
-        <span className="small subtle">{shown.length === 0 ? 'Not seen in an entry yet' : 'Seen in'}</span>
-        {shown.map((entry) => (
-          <span key={entry.id} className="chip" title={entry.text}>
-            <span className="chip-time">{isDay(entry.at) ? showShortDay(entry.at) : showTime(entry.at)}</span>
-            <span>{entry.text}</span>
-            {canEdit && (
-              <RemoveButton
-                label={`Take ${entry.text.slice(0, 40)} off`}
-                onClick={() => change(entry.id, false)}
-              />
-            )}
-          </span>
-        ))}
-        {canEdit && entries.length > 0 && (
+        <span className="small subtle">{leadWords(factor, shown.length)}</span>
+        <EntryChips entries={shown} onRemove={canEdit ? takeOff : undefined} />
+        {canEdit && (
           <Button
+            ref={opener}
             small
             look="plain"
             className="add-small"
             icon="plus"
-            aria-expanded={picking}
-            onClick={() => setPicking(!picking)}
+            aria-expanded={open === 'entries'}
+            onClick={() => setOpen(open === 'entries' ? undefined : 'entries')}
           >
             Entry
           </Button>
         )}
+        {canEdit && lacks && reason === undefined && open !== 'reason' && (
+          <Button small look="plain" className="add-small" onClick={() => setOpen('reason')}>
+            Say why none does
+          </Button>
+        )}
+        {canEdit && lacks && reason !== undefined && (
+          <RemoveButton label="Take the reason off" onClick={takeReasonOff} />
+        )}
       </div>
-      {picking && (
+      {open === 'entries' && (
         <EntryPicker
+          legend="Entries that show this"
           entries={entries}
           chosen={factor.entryIds}
           onChange={change}
-          onDone={() => setPicking(false)}
-        />
+          onDone={close}
+          onCancel={close}
+        >
+          <Button small onClick={close}>
+            Done
+          </Button>
+        </EntryPicker>
       )}
+      {open === 'reason' && <NoEvidence factor={factor} onDone={close} />}
     </div>
   );
 }
 
-interface EntryPickerProps {
-  readonly entries: readonly TimelineEntry[];
-  readonly chosen: readonly string[];
-  readonly onChange: (entryId: string, shows: boolean) => void;
-  readonly onDone: () => void;
-}
-
-function EntryPicker({ entries, chosen, onChange, onDone }: EntryPickerProps) {
-  const id = useId();
-  const [typed, setTyped] = useState('');
-  const matching = entries.filter((entry) =>
-    `${showMoment(entry.at)} ${entry.text}`.toLowerCase().includes(typed.trim().toLowerCase()),
-  );
-  return (
-    <fieldset className="sunken stack inline-form" onKeyDown={(event) => event.key === 'Escape' && onDone()}>
-      <legend className="visually-hidden">Entries that show this factor</legend>
-      <input
-        id={id}
-        className="input"
-        type="search"
-        aria-label="Find an entry"
-        placeholder="Find an entry"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div className="entry-options">
-        {matching.map((entry) => (
-          <label key={entry.id} className="check-line">
-            <input
-              type="checkbox"
-              className="checkbox"
-              checked={chosen.includes(entry.id)}
-              onChange={(event) => onChange(entry.id, event.target.checked)}
-            />
-            <span className="chip-time">{showMoment(entry.at)}</span>
-            <span>{entry.text}</span>
-          </label>
-        ))}
-        {matching.length === 0 && <p className="small subtle">No entry says that.</p>}
-      </div>
-      <div className="row">
-        <Button small onClick={onDone}>
-          Done
-        </Button>
-      </div>
-    </fieldset>
-  );
+function leadWords(factor: Factor, shown: number): string {
+  if (shown > 0) return 'Seen in';
+  if (factor.kind === 'practice') return 'Not seen in an entry yet';
+  return factor.noEvidenceBecause === undefined
+    ? 'No entry shows this yet'
+    : `No entry shows this: ${factor.noEvidenceBecause}`;
 }

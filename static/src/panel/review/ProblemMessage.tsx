@@ -22,7 +22,10 @@ export function ProblemMessage({ problem, review }: { readonly problem: Problem;
   const removed = item === undefined ? undefined : removalOf(review, item.itemId);
   const text = typedText(pending);
   const words = wordsFor(error);
-  const canAdd = removed !== undefined && asNewItem(review, pending, { command: '', item: '' }) !== undefined;
+  // An answer to why can be gone while its factor stands.
+  const isWhy = pending.kind === 'command' && pending.command.type === 'editWhy';
+  const isGone = isWhy ? removed === undefined && error.code === 'ITEM_REMOVED' : removed !== undefined;
+  const canAdd = isGone && asNewItem(review, pending, { command: '', item: '' }) !== undefined;
   const settled = words.next === '' && text === undefined;
   return (
     <Message
@@ -34,7 +37,7 @@ export function ProblemMessage({ problem, review }: { readonly problem: Problem;
         <>
           {canAdd && item !== undefined && (
             <Button small onClick={() => session.settle(problem.id, 'add-again')}>
-              {NEW_ITEM[item.item]}
+              {isWhy ? 'Add it as a new answer' : NEW_ITEM[item.item]}
             </Button>
           )}
           {!canAdd && !settled && error.code !== 'ITEM_EXISTS' && (

@@ -124,7 +124,7 @@ export function ReviewPanel({ session, loaded, isNew, importPart: ImportPart }: 
               onReadAsWriteUp={ImportPart === undefined ? undefined : readAsWriteUp}
             />
           )}
-          {shown === 'factors' && <Factors {...stageProps} />}
+          {shown === 'factors' && <Factors {...stageProps} issue={issue} />}
           {shown === 'actions' && <Actions {...stageProps} issue={issue} />}
           {shown === 'close' && <Close {...stageProps} loaded={loaded} />}
           {shown === 'follow-up' && <FollowUp {...stageProps} loaded={loaded} />}
