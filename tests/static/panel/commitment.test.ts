@@ -16,8 +16,12 @@ const idea = (fields: Parameters<typeof ideaAdded>[0] = {}) => {
 };
 
 describe('A commitment', () => {
-  it('begins with the idea as its outcome, four weeks on a working day, in the project of the issue', () => {
+  it('begins with the idea as its outcome, the suggested day, and the project of the issue', () => {
     expect(filledDraft(idea({ text: 'Page the\nsecondary' }), '10001')).toEqual({
+      outcome: 'Page the secondary',
+      projectId: '10001',
+    });
+    expect(filledDraft(idea({ text: 'Page the\nsecondary' }), '10001', '2026-12-14')).toEqual({
       outcome: 'Page the secondary',
       due: '2026-12-14',
       projectId: '10001',
@@ -26,16 +30,26 @@ describe('A commitment', () => {
 
   it('keeps what people have filled in', () => {
     const draft = { outcome: 'Mine', due: '2027-01-04', projectId: '10002', owner: BEN };
-    expect(filledDraft(idea({ draft }), '10001')).toEqual(draft);
+    expect(filledDraft(idea({ draft }), '10001', '2026-12-14')).toEqual(draft);
   });
 
   it('ticks off what is there and names the next thing that is not', () => {
     const draft = { outcome: 'A', owner: BEN };
-    expect(checksOf(draft).map(({ done }) => done)).toEqual([true, true, false, false]);
+    expect(checksOf(draft).map(({ state }) => state)).toEqual(['there', 'there', 'missing', 'missing']);
     expect(nextStep(draft)).toBe('Set a date');
     expect(
       nextStep({ ...draft, due: '2026-12-11', verification: 'B', projectId: '1', issueTypeId: '2' }),
     ).toBeUndefined();
+  });
+
+  it('ticks off half of what could be sharper', () => {
+    const draft = {
+      outcome: 'Improve paging',
+      owner: BEN,
+      due: '2026-12-11',
+      verification: 'Paging is faster',
+    };
+    expect(checksOf(draft).map(({ state }) => state)).toEqual(['weak', 'there', 'there', 'weak']);
   });
 
   it('goes to a task where the project has one, else to the first work type', () => {

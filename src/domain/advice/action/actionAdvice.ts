@@ -85,7 +85,7 @@ function afterHeading(text: string, words: readonly Word[]): number {
   return at > 0 && at <= HEADING ? at : 0;
 }
 
-const LINKS = new Set(['into', 'at', 'about', 'out', 'on', 'if', 'whether', 'the', 'possibility', 'of']);
+const LINKS = new Set(['into', 'at', 'about', 'out', 'on']);
 
 function answerTo(text: string, words: readonly Word[], opening: Opening): Better | undefined {
   let at = opening.at + 1;

@@ -5,7 +5,7 @@ import type { Word } from '../wording/sentences';
 /** Where the second outcome begins is found by its verb. */
 const VERBS = wordSet(`
   add create write remove delete enable disable configure move migrate implement introduce replace automate define send tell
-  inform notify train teach publish make investigate extend verify rotate revoke require ask hire buy agree decide rename
+  inform notify train teach publish make investigate extend verify rotate revoke require ask hire buy rename
   rewrite restore improve ensure raise lower build install refactor revert explain remind
 `);
 /** Nouns as often as verbs: a verb when an article follows. */

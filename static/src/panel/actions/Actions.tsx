@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
 import { present, type Factor, type Idea, type Review } from '../../../../src/domain/review';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
 import { useHost } from '../../shared/host/host';
 import { ErrorMessage } from '../../shared/components/Message';
 import { Gate } from '../review/Gate';
@@ -9,46 +10,53 @@ import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
 import type { StageProps } from '../review/stageProps';
 import { countIdeas, countWords, gateWords } from './countIdeas';
 import { IdeaGroup } from './IdeaGroup';
+import { ProjectRulesProvider, type ProjectRules } from './projectRules';
+import { SetAdvice } from './SetAdvice';
 import { Targets, TargetsProvider } from './targets';
 import { useActionIssues } from './useActionIssues';
 
 interface ActionsProps extends StageProps {
   readonly issue: LoadedPanel['issue'];
+  /** The project's own, where they have been read. */
+  readonly rules?: ProjectRules;
 }
 
-export function Actions({ review, canEdit, problems, issue }: ActionsProps) {
+export function Actions({ review, canEdit, problems, issue, rules = DEFAULT_SETTINGS }: ActionsProps) {
   const { jira } = useHost();
   const targets = useMemo(
-    () => new Targets(jira, { id: issue.projectId, key: issue.projectKey }),
-    [jira, issue.projectId, issue.projectKey],
+    () => new Targets(jira, { id: issue.projectId, key: issue.projectKey }, issue.id),
+    [jira, issue.projectId, issue.projectKey, issue.id],
   );
   const groups = useMemo(() => groupsOf(review), [review]);
   const issues = useActionIssues(idsInJira(review));
   const counts = countIdeas(present(review.ideas));
   return (
-    <TargetsProvider value={targets}>
-      <div className="panel-body stack stack-loose">
-        <div className="row">
-          <h3 className="heading-small grow">What we will change</h3>
-          <p className="small subtle">{countWords(counts)}</p>
+    <ProjectRulesProvider value={rules}>
+      <TargetsProvider value={targets}>
+        <div className="panel-body stack stack-loose">
+          <div className="row">
+            <h3 className="heading-small grow">What we will change</h3>
+            <p className="small subtle">{countWords(counts)}</p>
+          </div>
+          {issues.state === 'failed' && <ErrorMessage error={{ code: 'JIRA_DOWN' }} onRetry={issues.retry} />}
+          {groups.map(({ factor, ideas }) => (
+            <IdeaGroup
+              key={factor?.id ?? 'loose'}
+              factor={factor}
+              ideas={ideas}
+              review={review}
+              issue={issue}
+              canEdit={canEdit}
+              problems={problems}
+              issues={issues}
+            />
+          ))}
+          <SetAdvice review={review} />
+          <RemovedItems items={removedIdeas(review)} canEdit={canEdit} />
         </div>
-        {issues.state === 'failed' && <ErrorMessage error={{ code: 'JIRA_DOWN' }} onRetry={issues.retry} />}
-        {groups.map(({ factor, ideas }) => (
-          <IdeaGroup
-            key={factor?.id ?? 'loose'}
-            factor={factor}
-            ideas={ideas}
-            review={review}
-            issue={issue}
-            canEdit={canEdit}
-            problems={problems}
-            issues={issues}
-          />
-        ))}
-        <RemovedItems items={removedIdeas(review)} canEdit={canEdit} />
-      </div>
-      <Gate>{gateWords(counts)}</Gate>
-    </TargetsProvider>
+        <Gate>{gateWords(counts)}</Gate>
+      </TargetsProvider>
+    </ProjectRulesProvider>
   );
 }
 

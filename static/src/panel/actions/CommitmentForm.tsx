@@ -3,19 +3,18 @@ import { useState } from 'react';
 import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
 import { missingForJira } from '../../../../src/domain/actionReadiness';
 import type { ActionDraft, Idea } from '../../../../src/domain/review';
-import { LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
-import { Field } from '../../shared/components/Field';
 import { useSession } from '../../shared/session/useSession';
-import { useDraftText } from '../review/useDraftText';
 import { Checks } from './Checks';
 import { nextStep } from './commitment';
 import { filledDraft, type DraftChanges } from './draft';
+import { Outcome, Verification } from './OutcomeAndProof';
 import { missingFields } from './requiredFields';
 import { RequiredInputs } from './RequiredInputs';
 import { StrengthAndPurpose } from './StrengthAndPurpose';
 import { TargetFields } from './TargetFields';
 import { useCreateScreen } from './useCreateScreen';
+import { useDueSuggestion } from './useDueSuggestion';
 import { WhoAndWhen } from './WhoAndWhen';
 
 interface CommitmentFormProps {
@@ -28,9 +27,10 @@ export function CommitmentForm({ idea, issue, onClose }: CommitmentFormProps) {
   const session = useSession();
   const [tried, setTried] = useState(false);
   const screen = useCreateScreen(filledDraft(idea, issue.projectId));
+  const suggestion = useDueSuggestion(idea, screen);
   const complete = (of: Idea): ActionDraft => ({
     ...(screen.typeId === undefined ? {} : { issueTypeId: screen.typeId }),
-    ...filledDraft(of, issue.projectId),
+    ...filledDraft(of, issue.projectId, suggestion?.due),
   });
   const draft = complete(idea);
   const change = (changes: DraftChanges): void => {
@@ -59,7 +59,7 @@ export function CommitmentForm({ idea, issue, onClose }: CommitmentFormProps) {
       }}
     >
       <Outcome idea={idea} draft={draft} missing={missing === 'outcome'} />
-      <WhoAndWhen draft={draft} missing={missing} screen={screen} onChange={change} />
+      <WhoAndWhen draft={draft} missing={missing} screen={screen} suggestion={suggestion} onChange={change} />
       <Verification idea={idea} draft={draft} missing={missing === 'verification'} />
       <div className="columns-4">
         <StrengthAndPurpose draft={draft} onChange={change} />
@@ -88,46 +88,4 @@ export function CommitmentForm({ idea, issue, onClose }: CommitmentFormProps) {
       </div>
     </form>
   );
-}
-
-interface TextProps {
-  readonly idea: Idea;
-  readonly draft: ActionDraft;
-  readonly missing: boolean;
-}
-
-function Outcome({ idea, draft, missing }: TextProps) {
-  const text = useDraftText(`idea/${idea.id}/outcome`, draft.outcome ?? '');
-  return (
-    <Field label="What changes" {...wrongWith(text.value, LINE_LIMIT, missing, 'One concrete outcome')}>
-      {(wiring) => <input {...wiring} className="input" {...text} />}
-    </Field>
-  );
-}
-
-function Verification({ idea, draft, missing }: TextProps) {
-  const text = useDraftText(`idea/${idea.id}/verification`, draft.verification ?? '');
-  return (
-    <Field
-      label="We will know it worked when"
-      {...wrongWith(text.value, TEXT_LIMIT, missing, 'What could somebody see?')}
-    >
-      {(wiring) => (
-        <textarea
-          {...wiring}
-          rows={1}
-          className="input"
-          placeholder="The December drill shows a page to the secondary within 6 min"
-          {...text}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** What is wrong with a text of the commitment, or nothing. */
-function wrongWith(text: string, limit: number, missing: boolean, ask: string): { readonly error?: string } {
-  if (text.length > limit)
-    return { error: `Up to ${limit.toLocaleString()} characters; nothing has been cut off` };
-  return missing ? { error: ask } : {};
 }

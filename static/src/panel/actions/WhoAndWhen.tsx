@@ -1,23 +1,27 @@
 /** One owner, one date, and the priority where the project has one. */
 import type { ActionDraft } from '../../../../src/domain/review';
 import type { NeededField } from '../../../../src/domain/actionReadiness';
+import { Button } from '../../shared/components/Button';
 import { Select } from '../../shared/components/Choice';
 import { Field } from '../../shared/components/Field';
 import { PersonPick } from '../../shared/components/PersonPick';
-import { daysBetween, localDay, showLength } from '../../shared/dates';
+import { daysBetween, localDay, showDay, showLength } from '../../shared/dates';
 import { useSession } from '../../shared/session/useSession';
 import type { DraftChanges } from './draft';
 import { useTargets } from './targets';
 import type { CreateScreen } from './useCreateScreen';
+import type { DueSuggestion } from './useDueSuggestion';
 
 interface WhoAndWhenProps {
   readonly draft: ActionDraft;
   readonly missing: NeededField | undefined;
   readonly screen: CreateScreen;
+  /** Undefined while it is not known. */
+  readonly suggestion: DueSuggestion | undefined;
   readonly onChange: (changes: DraftChanges) => void;
 }
 
-export function WhoAndWhen({ draft, missing, screen, onChange }: WhoAndWhenProps) {
+export function WhoAndWhen({ draft, missing, screen, suggestion, onChange }: WhoAndWhenProps) {
   const { me } = useSession();
   const targets = useTargets();
   return (
@@ -35,21 +39,28 @@ export function WhoAndWhen({ draft, missing, screen, onChange }: WhoAndWhenProps
           />
         )}
       </Field>
-      <Field
-        label="Due"
-        help={dueHelp(draft.due, screen.hasDueDate)}
-        {...(missing === 'due' ? { error: 'A date' } : {})}
-      >
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="date"
-            className="input"
-            value={draft.due ?? ''}
-            onChange={(event) => onChange({ due: event.target.value === '' ? null : event.target.value })}
-          />
+      <div className="stack stack-tight">
+        <Field
+          label="Due"
+          help={dueHelp(draft.due, screen.hasDueDate, suggestion)}
+          {...(missing === 'due' ? { error: 'A date' } : {})}
+        >
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="date"
+              className="input"
+              value={draft.due ?? ''}
+              onChange={(event) => onChange({ due: event.target.value === '' ? null : event.target.value })}
+            />
+          )}
+        </Field>
+        {suggestion !== undefined && suggestion.due !== draft.due && (
+          <Button look="link" onClick={() => onChange({ due: suggestion.due })}>
+            {showDay(suggestion.due)}: {suggestion.reason}
+          </Button>
         )}
-      </Field>
+      </div>
       {screen.priorities.length > 0 && (
         <Field label="Priority">
           {(wiring) => (
@@ -67,9 +78,14 @@ export function WhoAndWhen({ draft, missing, screen, onChange }: WhoAndWhenProps
   );
 }
 
-function dueHelp(due: string | undefined, hasDueDate: boolean): string {
+function dueHelp(
+  due: string | undefined,
+  hasDueDate: boolean,
+  suggestion: DueSuggestion | undefined,
+): string {
   if (!hasDueDate) return 'This project shows no due date; it stands in the description';
   if (due === undefined) return 'A working day';
+  if (due === suggestion?.due) return suggestion.reason;
   const days = daysBetween(localDay(new Date()), due);
   if (days < 0) return 'This day has passed';
   return days < 14 ? `in ${String(days)} ${days === 1 ? 'day' : 'days'}` : `in ${weeks(days)}`;

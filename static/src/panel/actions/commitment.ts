@@ -1,19 +1,27 @@
 /** What makes an idea a commitment: the four checks under the form, and the words for what is still missing. */
+import { actionAdvice } from '../../../../src/domain/advice/action/actionAdvice';
 import { missingForJira, type NeededField } from '../../../../src/domain/actionReadiness';
 import type { ActionDraft } from '../../../../src/domain/review';
 
 export interface Check {
   readonly name: string;
-  readonly done: boolean;
+  /** weak: there, and advice says how it could be better. */
+  readonly state: 'there' | 'weak' | 'missing';
 }
 
+const CHECKS = [
+  { field: 'outcome', name: 'One outcome' },
+  { field: 'owner', name: 'One owner' },
+  { field: 'due', name: 'A date' },
+  { field: 'verification', name: 'A way to tell' },
+] as const;
+
 export function checksOf(draft: ActionDraft): readonly Check[] {
-  return [
-    { name: 'One outcome', done: draft.outcome !== undefined },
-    { name: 'One owner', done: draft.owner !== undefined },
-    { name: 'A date', done: draft.due !== undefined },
-    { name: 'A way to tell', done: draft.verification !== undefined },
-  ];
+  const advised = new Set(actionAdvice(draft).map(({ field }) => field));
+  return CHECKS.map(({ field, name }) => {
+    if (draft[field] === undefined) return { name, state: 'missing' };
+    return { name, state: advised.has(field) ? 'weak' : 'there' };
+  });
 }
 
 const MISSING_WORDS: Readonly<Record<NeededField, string>> = {

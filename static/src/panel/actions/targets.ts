@@ -8,7 +8,13 @@ import {
   type JiraProject,
   type ScreenField,
 } from '../../../../src/jira/createScreen';
+import { readIssue } from '../../../../src/jira/issues';
 import type { JiraAccess } from '../../../../src/jira/request';
+
+interface SourcePriority {
+  readonly id: string;
+  readonly name: string;
+}
 
 export class Targets {
   private readonly kept = new Map<string, Promise<unknown>>();
@@ -18,6 +24,8 @@ export class Targets {
     private readonly jira: JiraAccess,
     /** The project of the reviewed issue: known without asking. */
     home: { readonly id: string; readonly key: string },
+    /** The reviewed issue. */
+    private readonly sourceId: string,
   ) {
     this.known.set(home.id, { ...home, name: home.key });
   }
@@ -36,6 +44,14 @@ export class Targets {
   /** Learns the names of the projects that most actions go to. */
   firstProjects(): Promise<readonly JiraProject[]> {
     return this.once('projects', () => this.find(''));
+  }
+
+  /** The priority of the reviewed issue; undefined where its project has none. */
+  sourcePriority(): Promise<SourcePriority | undefined> {
+    return this.once('source', async () => {
+      const { fields } = await readIssue(this.jira, this.sourceId, { fields: ['priority'] });
+      return fields?.priority ?? undefined;
+    });
   }
 
   types(projectId: string): Promise<readonly JiraIssueType[]> {

@@ -1,0 +1,12 @@
+/** What the project has set for its actions, for every form of the stage: by when, and on which days people work. */
+import { createContext, useContext } from 'react';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/domain/settings';
+
+export type ProjectRules = Pick<Settings, 'serviceLevel' | 'workingDays'>;
+
+const Context = createContext<ProjectRules>(DEFAULT_SETTINGS);
+export const ProjectRulesProvider = Context.Provider;
+
+export function useProjectRules(): ProjectRules {
+  return useContext(Context);
+}
