@@ -15,6 +15,8 @@ export const { ben, mia, priya } = people;
 const IDEA = 'newidea001';
 const PROMPT = 'prompt0001';
 const ASKED = {
+  v: 1,
+  id: 'askprompt1',
   type: 'askPrompts',
   prompts: [{ id: PROMPT, text: 'What went better than you expected?' }],
 } as const;
@@ -84,11 +86,11 @@ export async function goodPayload(
     'review.post': async () => ({ ...at, commandId: 'command006', what: 'pre-read' }),
     'answers.load': async () => ({ number: 1 }),
     'answers.save': async () => {
-      await app.submit(ASKED);
+      await app.send(ASKED);
       return { number: 1, answers: [{ promptId: PROMPT, text: TYPED, visibility: 'anonymous' }] };
     },
     'answers.reveal': async () => {
-      await app.submit(ASKED);
+      await app.send(ASKED);
       return { ...at, commandId: 'command007' };
     },
     'action.edit': async () => {

@@ -145,7 +145,7 @@ function writeToStores(
   sourceProjectId: string,
 ): void {
   const { admin } = sandbox.jira;
-  admin.setIssueProperty(review.issueId, DIGEST_KEY, digestOf(review, []));
+  admin.setIssueProperty(review.issueId, DIGEST_KEY, asSent(digestOf(review, [])));
   for (const idea of review.ideas) {
     if (idea.creation.state !== 'created') continue;
     const property = actionPropertyOf(review, idea, sourceProjectId);
@@ -154,7 +154,7 @@ function writeToStores(
       labels: jiraLabelsOf(property),
       updated: Date.parse(idea.creation.at),
     });
-    admin.setIssueProperty(idea.creation.issueId, ACTION_KEY, property);
+    admin.setIssueProperty(idea.creation.issueId, ACTION_KEY, asSent(property));
     admin.addLink({
       typeId: standardLinkTypes.relates,
       inwardIssueId: review.issueId,
@@ -187,3 +187,6 @@ function statusChange(to: keyof typeof statusNames): ChangeItem {
 }
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+
+/** What came through a call has no field without a value. */
+const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -94,6 +94,7 @@ export function writeReviewLog(
     title: plan.title,
     kind: chance.pick(KINDS),
     size: 'standard',
+    stage: 'prepare',
     facilitator: plan.facilitator,
     participants: [plan.facilitator],
     eventDay: new Date(plan.openedAt - DAY).toISOString().slice(0, 10),
