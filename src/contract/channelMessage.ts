@@ -14,5 +14,3 @@ export const channelMessage = z.union([
 
 /** Published by browsers on a channel beside it. Says nothing that is believed beyond whose picture to show. */
 export const presenceMessage = z.object({ here: accountId, gone: z.optional(z.literal(true)) });
-
-export type ChannelMessage = z.output<typeof channelMessage>;

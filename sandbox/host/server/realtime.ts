@@ -13,7 +13,7 @@ import { placeSchema } from '../../place';
 import { isForeign, refuseOtherNames } from './origins';
 import { acceptWebSocket } from './webSocket';
 
-export const SUBSCRIBE_PATH = '/sandbox/realtime';
+const SUBSCRIBE_PATH = '/sandbox/realtime';
 
 const publishSchema = z.object({ place: placeSchema, channel: channelSchema, payload: z.unknown() });
 const subscribeSchema = z.object({
