@@ -189,6 +189,7 @@ const INNOCENT = [
   'The procedure was not written for two regions',
   'The review skipped generated files',
   'A warning about attention: see the chart',
+  'Support assumed user error at first',
   'Jenkins forgot the workspace after the restart',
   'The browser forgot the session',
   'Clients forgot their token',

@@ -11,7 +11,7 @@ const NOT_SAID = wordSet(`
 /** Guarding against slips is what a good action does. */
 const GUARDED = wordSet(`
   prevent prevents preventing reduce reduces reducing avoid avoids avoiding eliminate eliminates removes remove minimise
-  minimize reduced reducing eliminated eliminating prevented avoided against risk chance possibility potential room prone tolerant no not never despite called label instead than
+  minimize reduced reducing eliminated eliminating prevented avoided against risk chance possibility potential room prone tolerant no not never despite assumed suspected called label instead than
   rather allow allows tolerate tolerates
 `);
 /** Things in a program that are called after the error of a user. */
