@@ -1,6 +1,5 @@
 /** English phrases that ask people to try harder: they change nothing that the next person meets. */
 import { rulesOf, wordSet, type RuleSource } from '../language';
-import type { Sentence } from '../sentences';
 import { CLASSES } from './classes';
 
 const CARE =
@@ -8,18 +7,18 @@ const CARE =
 const NOT_ASKED = wordSet('not no never nobody without instead than rather having relying rely relies');
 
 /** At the beginning of what is said, or behind a word that asks: "we must …", "please …". */
-const ASKING = wordSet(
+const isAsked = opensOrFollows(
   "must should please need needs to always and let's everyone everybody all better really",
 );
-function isAsked({ words }: Sentence, from: number): boolean {
-  const before = words[from - 1];
-  return before === undefined || !(words[from]?.joined ?? false) || ASKING.has(before.form);
-}
-/** A bare verb that opens the sentence or follows "must", "should", "please"; "to remind" may be a machine's work. */
-const STRICT = wordSet("must should please always let's everyone everybody");
-function isOrder({ words }: Sentence, from: number): boolean {
-  const before = words[from - 1];
-  return before === undefined || !(words[from]?.joined ?? false) || STRICT.has(before.form);
+/** The same for a bare verb: "to remind people" may be the work of a machine. */
+const isOrder = opensOrFollows("must should please always let's everyone everybody");
+
+function opensOrFollows(list: string): NonNullable<RuleSource['when']> {
+  const asking = wordSet(list);
+  return ({ words }, from) => {
+    const before = words[from - 1];
+    return before === undefined || words[from]?.joined !== true || asking.has(before.form);
+  };
 }
 
 const SOURCES: readonly RuleSource[] = [
@@ -65,7 +64,6 @@ const SOURCES: readonly RuleSource[] = [
       'nobody|no-one must|should ever|again',
       'nobody|no-one must|should <word> <word>? <word>? again',
     ],
-    notBefore: new Set(),
     when: ({ words }, _from, next) => !GRANTED.has(words[next - 1]?.form ?? ''),
   },
   {

@@ -96,8 +96,3 @@ export const among =
   (forms: ReadonlySet<string>): WordClass =>
   (words, at) =>
     forms.has(words[at]?.form ?? '');
-
-export const amongBoth =
-  (fits: WordClass, forms: ReadonlySet<string>): WordClass =>
-  (words, at) =>
-    fits(words, at) && forms.has(words[at]?.form ?? '');
