@@ -4,8 +4,8 @@
  */
 import type { Clock } from '../clock';
 
-/** Milliseconds between two questions. */
-const INTERVAL = 10_000;
+/** Milliseconds between two questions; the answer takes some, and what others did is to be seen within ten seconds. */
+const INTERVAL = 9_500;
 const QUIET_INTERVAL = 30_000;
 /** While a channel tells: only in case that it fails without a word. */
 const TOLD_INTERVAL = 60_000;
