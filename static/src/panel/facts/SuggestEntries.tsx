@@ -58,7 +58,12 @@ export function SuggestEntries({ review }: { readonly review: Review }) {
           {asked.state === 'ready' && all !== undefined && (
             <>
               <SuggestionsMissing read={asked.read} all={all} onRetry={asked.retry} />
-              <SuggestionList suggestions={fresh} entries={review.entries.length} onClose={close} />
+              <SuggestionList
+                suggestions={fresh}
+                isWhole={asked.read.failure === undefined}
+                entries={review.entries.length}
+                onClose={close}
+              />
             </>
           )}
         </section>

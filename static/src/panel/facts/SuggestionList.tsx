@@ -29,12 +29,14 @@ const PER_CHANGE = 100;
 
 interface SuggestionListProps {
   readonly suggestions: readonly Suggestion[];
+  /** False while Jira has not given everything: then nothing here does not mean that there is nothing. */
+  readonly isWhole: boolean;
   /** Entries in the review, removed ones too. */
   readonly entries: number;
   readonly onClose: () => void;
 }
 
-export function SuggestionList({ suggestions, entries, onClose }: SuggestionListProps) {
+export function SuggestionList({ suggestions, isWhole, entries, onClose }: SuggestionListProps) {
   const session = useSession();
   const [type, setType] = useState<SuggestionType | undefined>(undefined);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -69,7 +71,7 @@ export function SuggestionList({ suggestions, entries, onClose }: SuggestionList
           {counted(added)} added to the timeline.
         </p>
       )}
-      {suggestions.length === 0 && (
+      {suggestions.length === 0 && isWhole && (
         <p>Jira has nothing from this time that is not in the timeline already.</p>
       )}
       {types.length > 1 && (
