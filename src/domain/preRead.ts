@@ -14,11 +14,7 @@ import type { Settings } from './settings';
 type PreReadSettings = Pick<Settings, 'groundRules'>;
 
 /** @param shape how much of everything; what is left out is said */
-export function preReadOf(
-  review: Review,
-  settings: PreReadSettings,
-  shape: RecapShape = WHOLE,
-): Document {
+export function preReadOf(review: Review, settings: PreReadSettings, shape: RecapShape = WHOLE): Document {
   return [
     heading(2, `Before the review: ${review.title}`),
     ...invitation(review),

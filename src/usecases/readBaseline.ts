@@ -22,11 +22,7 @@ export interface BaselineRead {
 }
 
 /** @param dayOf the reader's calendar @throws JiraError: a part is never passed off as the whole */
-export async function readBaseline(
-  access: JiraAccess,
-  issueId: string,
-  dayOf: DayOf,
-): Promise<BaselineRead> {
+export async function readBaseline(access: JiraAccess, issueId: string, dayOf: DayOf): Promise<BaselineRead> {
   const [childIds, categories, startField] = await Promise.all([
     searchIds(access, childrenOf(issueId)),
     readStatusCategories(access),
