@@ -53,6 +53,17 @@ describe('History', () => {
       },
       'brought in a write-up: 1 note',
     ],
+    [
+      {
+        ...head,
+        type: 'importItems',
+        entries: [{ entryId: 'entry00009', at: '2026-11-12', text: 'x', kind: 'signal' }],
+        factors: [],
+        ideas: [],
+        notes: [],
+      },
+      'added 1 entry',
+    ],
     [{ ...head, type: 'editDetails', scribe: null, size: 'light' }, 'changed the size to Light, the scribe'],
   ])('%# says what was done in words', (command, words) => {
     expect(commandWords(command, review)).toContain(words);

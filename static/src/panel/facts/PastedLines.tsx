@@ -1,4 +1,5 @@
 /** Beside the entry line, after many lines were pasted into it: what can be done with them. They stay until it is decided. */
+import { useMemo } from 'react';
 import { ITEM_LIMITS } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
@@ -21,7 +22,7 @@ export interface PastedLinesProps {
 
 export function PastedLines({ text, context, read, entries, onReadAsWriteUp, onDone }: PastedLinesProps) {
   const session = useSession();
-  const lines = linesOf(text);
+  const lines = useMemo(() => linesOf(text), [text]);
   const room = ITEM_LIMITS.entries - entries;
   const asLines = fitAsEntries(lines, room);
   const add = (): void => {

@@ -37,7 +37,7 @@ export function commandWords(command: Command, review: Review): string {
     case 'draftAction':
       return `worked on the action ${nameOf(review, { item: 'idea', itemId: command.ideaId })}`;
     case 'importItems':
-      return `brought in a write-up: ${importWords(command)}`;
+      return broughtIn(command);
     case 'removeItems':
       return `removed ${listed(command.items, review)}`;
     case 'restoreItems':
@@ -107,6 +107,13 @@ function decisionWords(decision: Of<'decideIdea'>['decision']): string {
     case 'undecided':
       return 'opened again';
   }
+}
+
+/** Entries alone come from Jira's history or from lines that were pasted. */
+function broughtIn(command: Of<'importItems'>): string {
+  const { factors, ideas, notes } = command;
+  const others = factors.length + ideas.length + notes.length;
+  return others === 0 ? `added ${importWords(command)}` : `brought in a write-up: ${importWords(command)}`;
 }
 
 function importWords(command: Of<'importItems'>): string {
