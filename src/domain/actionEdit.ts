@@ -7,7 +7,7 @@ export const EDITED_FIELDS = ['outcome', 'owner', 'due', 'priority', 'verificati
 export type EditedField = (typeof EDITED_FIELDS)[number];
 
 /** What one place says of an action: `null` for an empty field, absent for one that it says nothing of. */
-export type ActionValues = Partial<Readonly<Record<EditedField, string | null>>>;
+export type ActionValues = Partial<Readonly<Record<EditedField, string | null | undefined>>>;
 
 export interface FieldChange {
   readonly field: EditedField;

@@ -83,6 +83,9 @@ export async function editIssue(
   });
 }
 
+/** The link between a review's issue and its actions: every Jira site ships this type. */
+export const LINK_TYPE = 'Relates';
+
 /** Jira accepts the same link twice without a word, so this is not repeated either. */
 export async function linkIssues(
   access: JiraAccess,

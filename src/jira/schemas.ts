@@ -31,6 +31,7 @@ const issueFields = z.object({
   duedate: z.optional(z.nullable(z.string())),
   created: z.optional(z.string()),
   resolutiondate: z.optional(z.nullable(z.string())),
+  statuscategorychangedate: z.optional(z.nullable(z.string())),
   updated: z.optional(z.string()),
   labels: z.optional(z.array(z.string())),
   components: z.optional(z.array(named)),

@@ -2,10 +2,7 @@
 import { ACTION_KEY, actionPropertyOf, jiraLabelsOf, type ActionProperty } from '../domain/actionProperty';
 import type { Idea, Review } from '../domain/review';
 import { adfDocument, labelled } from '../jira/adf';
-import type { NewIssue } from '../jira/issues';
-
-/** Every Jira site ships this link type. */
-export const LINK_TYPE = 'Relates';
+import { LINK_TYPE, type NewIssue } from '../jira/issues';
 
 /** Fields that make the action nicer; a create screen without them is no reason to refuse it. */
 const NICE_TO_HAVE = ['issuelinks', 'labels', 'priority', 'description'] as const;

@@ -1,14 +1,20 @@
-/** The third stage: what we will change. Ideas under the factor they address, decisions, and the way into Jira. */
+/** What we will change. Ideas under the factor they address, decisions, and the way into Jira. */
 import { useMemo } from 'react';
 import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
-import { present, type Factor, type Idea, type Review } from '../../../../src/domain/review';
-import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
-import { useHost } from '../../shared/host/host';
+import { present, type Review } from '../../../../src/domain/review';
+import { Button } from '../../shared/components/Button';
 import { ErrorMessage } from '../../shared/components/Message';
+import { dayOf } from '../../shared/dates';
+import { useHost } from '../../shared/host/host';
+import { useSession } from '../../shared/session/useSession';
+import { useSettings } from '../../shared/useSettings';
 import { Gate } from '../review/Gate';
 import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
+import { StagePrompt } from '../review/StagePrompt';
 import type { StageProps } from '../review/stageProps';
+import { BackOnTheTable } from './BackOnTheTable';
 import { countIdeas, countWords, gateWords } from './countIdeas';
+import { groupIdeas } from './ideaGroups';
 import { IdeaGroup } from './IdeaGroup';
 import { ProjectRulesProvider, type ProjectRules } from './projectRules';
 import { SetAdvice } from './SetAdvice';
@@ -21,17 +27,22 @@ interface ActionsProps extends StageProps {
   readonly rules?: ProjectRules;
 }
 
-export function Actions({ review, canEdit, problems, issue, rules = DEFAULT_SETTINGS }: ActionsProps) {
+export function Actions({ review, canEdit, problems, onShow, onGoTo, issue, rules }: ActionsProps) {
   const { jira } = useHost();
+  const session = useSession();
+  const { settings } = useSettings(issue.projectId);
   const targets = useMemo(
     () => new Targets(jira, { id: issue.projectId, key: issue.projectKey }, issue.id),
     [jira, issue.projectId, issue.projectKey, issue.id],
   );
-  const groups = useMemo(() => groupsOf(review), [review]);
+  // As the server counts it: a parked idea comes back on its day whatever the browser's clock says.
+  const today = dayOf(session.serverTime());
+  const { back, groups } = useMemo(() => groupIdeas(review, today), [review, today]);
   const issues = useActionIssues(idsInJira(review));
-  const counts = countIdeas(present(review.ideas));
+  const counts = countIdeas(present(review.ideas), today);
+  const group = { review, issue, canEdit, problems, issues, today };
   return (
-    <ProjectRulesProvider value={rules}>
+    <ProjectRulesProvider value={rules ?? settings}>
       <TargetsProvider value={targets}>
         <div className="panel-body stack stack-loose">
           <div className="row">
@@ -39,45 +50,32 @@ export function Actions({ review, canEdit, problems, issue, rules = DEFAULT_SETT
             <p className="small subtle">{countWords(counts)}</p>
           </div>
           {issues.state === 'failed' && <ErrorMessage error={{ code: 'JIRA_DOWN' }} onRetry={issues.retry} />}
+          {canEdit && <StagePrompt stage="actions" kind={review.kind} />}
+          {back.length > 0 && <BackOnTheTable {...group} ideas={back} />}
           {groups.map(({ factor, ideas }) => (
-            <IdeaGroup
-              key={factor?.id ?? 'loose'}
-              factor={factor}
-              ideas={ideas}
-              review={review}
-              issue={issue}
-              canEdit={canEdit}
-              problems={problems}
-              issues={issues}
-            />
+            <IdeaGroup key={factor?.id ?? 'loose'} {...group} factor={factor} ideas={ideas} />
           ))}
           <SetAdvice review={review} />
           <RemovedItems items={removedIdeas(review)} canEdit={canEdit} />
         </div>
-        <Gate>{gateWords(counts)}</Gate>
+        <Gate
+          actions={
+            review.stage === 'actions' && canEdit ? (
+              <Button look="primary" iconAfter="arrowRight" onClick={() => onGoTo('close')}>
+                Go to Close
+              </Button>
+            ) : (
+              <Button iconAfter="arrowRight" onClick={() => onShow('close')}>
+                Close
+              </Button>
+            )
+          }
+        >
+          {gateWords(counts)}
+        </Gate>
       </TargetsProvider>
     </ProjectRulesProvider>
   );
-}
-
-interface Group {
-  readonly factor: Factor | undefined;
-  readonly ideas: readonly Idea[];
-}
-
-/** Every factor has a place for ideas; practices have one once they have an idea; the rest stands together at the end. */
-function groupsOf(review: Review): readonly Group[] {
-  const ideas = present(review.ideas);
-  const factors = present(review.factors);
-  const grouped = factors.map((factor) => ({
-    factor,
-    ideas: ideas.filter((idea) => idea.factorId === factor.id),
-  }));
-  const loose = ideas.filter((idea) => !factors.some((factor) => factor.id === idea.factorId));
-  return [
-    ...grouped.filter(({ factor, ideas: own }) => factor.kind === 'factor' || own.length > 0),
-    { factor: undefined, ideas: loose },
-  ];
 }
 
 function idsInJira(review: Review): string {

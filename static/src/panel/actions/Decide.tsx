@@ -5,7 +5,7 @@ import { Button } from '../../shared/components/Button';
 import { Field } from '../../shared/components/Field';
 import { PersonName } from '../../shared/components/Person';
 import { PersonPick } from '../../shared/components/PersonPick';
-import { addDays, localDay, showDay, showShortDay, workingDay } from '../../shared/dates';
+import { addDays, dayOf, showDay, showShortDay, workingDay } from '../../shared/dates';
 import { useSession } from '../../shared/session/useSession';
 import { focusOnce } from '../../shared/components/focusOnce';
 import { fits, TooLong } from '../../shared/components/TooLong';
@@ -43,8 +43,21 @@ export function DecideButtons({ deciding, onChoose }: DecideButtonsProps) {
   );
 }
 
-export function DecisionLine({ decision }: { readonly decision: Decision }) {
-  if (decision.outcome === 'park') return <p className="meta">Parked until {showDay(decision.until)}</p>;
+interface DecisionLineProps {
+  readonly decision: Decision;
+  /** Its day has come. */
+  readonly back: boolean;
+}
+
+export function DecisionLine({ decision, back }: DecisionLineProps) {
+  if (decision.outcome === 'park')
+    return (
+      <p className="meta">
+        {back
+          ? `Back on the table since ${showShortDay(decision.until)}`
+          : `Parked until ${showDay(decision.until)}`}
+      </p>
+    );
   if (decision.outcome === 'decline')
     return (
       <p className="meta dotted">
@@ -70,7 +83,7 @@ const PARKED_FOR = 90;
 
 export function DecisionForm({ idea, deciding, projectKey, onClose }: DecisionFormProps) {
   const session = useSession();
-  const today = localDay(new Date());
+  const today = dayOf(session.serverTime());
   const [until, setUntil] = useState(() => workingDay(addDays(today, PARKED_FOR)));
   const [reason, setReason] = useState('');
   const [decidedBy, setDecidedBy] = useState(session.me);

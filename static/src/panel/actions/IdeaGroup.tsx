@@ -3,13 +3,12 @@ import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
 import type { Factor, Idea, Review } from '../../../../src/domain/review';
 import { Tag } from '../../shared/components/Labels';
 import type { Problem } from '../../shared/session/sessionState';
-import type { Loaded } from '../../shared/useLoaded';
 import { ProblemMessage } from '../review/ProblemMessage';
 import { IdeaRow } from './IdeaRow';
 import { NewIdea } from './NewIdea';
-import type { ActionIssues } from './useActionIssues';
+import type { LiveActions } from './useActionIssues';
 
-interface IdeaGroupProps {
+export interface IdeaGroupProps {
   /** Undefined for ideas that belong to no single factor. */
   readonly factor: Factor | undefined;
   readonly ideas: readonly Idea[];
@@ -17,10 +16,13 @@ interface IdeaGroupProps {
   readonly issue: LoadedPanel['issue'];
   readonly canEdit: boolean;
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  readonly issues: Loaded<ActionIssues>;
+  readonly issues: LiveActions;
+  /** Calendar day of the reader. */
+  readonly today: string;
 }
 
-export function IdeaGroup({ factor, ideas, review, issue, canEdit, problems, issues }: IdeaGroupProps) {
+export function IdeaGroup({ factor, ideas, review, problems, ...row }: IdeaGroupProps) {
+  const { canEdit } = row;
   if (factor === undefined && ideas.length === 0 && !canEdit) return null;
   const title = factor?.statement ?? 'Not tied to one factor';
   return (
@@ -39,10 +41,8 @@ export function IdeaGroup({ factor, ideas, review, issue, canEdit, problems, iss
         {ideas.map((idea) => (
           <IdeaRow
             key={idea.id}
+            {...row}
             idea={idea}
-            issue={issue}
-            canEdit={canEdit}
-            issues={issues}
             below={problems.get(idea.id)?.map((problem) => (
               <ProblemMessage key={problem.id} problem={problem} review={review} />
             ))}

@@ -6,50 +6,66 @@ import { Icon, type IconName, type IconTone } from '../../shared/components/Icon
 import { Lozenge } from '../../shared/components/Labels';
 import { Menu } from '../../shared/components/Menu';
 import { useSession } from '../../shared/session/useSession';
-import type { Loaded } from '../../shared/useLoaded';
 import { Alternatives } from '../review/Alternatives';
 import { EditableText } from '../review/EditableText';
 import { Button } from '../../shared/components/Button';
 import { CommitmentForm } from './CommitmentForm';
 import { CreationMessage } from './CreationMessage';
 import { DecideButtons, DecisionForm, DecisionLine, type Deciding } from './Decide';
+import { isBack } from './ideaGroups';
 import { JiraAction } from './JiraAction';
-import type { ActionIssues } from './useActionIssues';
+import type { LiveActions } from './useActionIssues';
 
 interface IdeaRowProps {
   readonly idea: Idea;
   readonly issue: LoadedPanel['issue'];
   readonly canEdit: boolean;
-  readonly issues: Loaded<ActionIssues>;
+  readonly issues: LiveActions;
+  /** Calendar day of the reader. */
+  readonly today: string;
+  /** Named where the idea does not stand under its factor. */
+  readonly factor?: string | undefined;
   /** Messages about this idea. */
   readonly below?: ReactNode;
 }
 
-export const IdeaRow = memo(function IdeaRow({ idea, issue, canEdit, issues, below }: IdeaRowProps) {
+export const IdeaRow = memo(function IdeaRow(props: IdeaRowProps) {
+  const { idea, issue, canEdit, issues, today, factor, below } = props;
   const session = useSession();
   const [deciding, setDeciding] = useState<Deciding | undefined>(undefined);
   const [open, setOpen] = useState(false);
   const { decision, creation } = idea;
   if (creation.state === 'created')
-    return <JiraAction idea={idea} created={creation} issues={issues} sourceKey={issue.key} />;
-  const look = LOOKS[decision.outcome];
+    return (
+      <JiraAction idea={idea} created={creation} issues={issues} source={issue} canAdd={canEdit}>
+        {below}
+      </JiraAction>
+    );
+  const back = isBack(idea, today);
+  const toDecide = decision.outcome === 'undecided' || back;
+  const look = LOOKS[back ? 'undecided' : decision.outcome];
   const isDraft = decision.outcome === 'do';
   const fixed = creation.state === 'creating' || creation.state === 'unconfirmed';
   return (
     <li className="box-item idea">
       <Icon name={look.icon} tone={look.tone} label={look.label} />
-      <div className={decision.outcome === 'park' || decision.outcome === 'decline' ? 'subtle' : 'strong'}>
+      <div
+        className={
+          !back && (decision.outcome === 'park' || decision.outcome === 'decline') ? 'subtle' : 'strong'
+        }
+      >
         <EditableText
           field={`idea/${idea.id}/text`}
           value={idea.text}
           label="Idea"
           canEdit={canEdit && !fixed}
         />
-        <DecisionLine decision={decision} />
+        <DecisionLine decision={decision} back={back} />
+        {factor !== undefined && <p className="meta">{factor}</p>}
       </div>
       <div className="idea-acts">
         {isDraft && <Lozenge>{fixed ? 'Creating' : 'Draft'}</Lozenge>}
-        {canEdit && decision.outcome === 'undecided' && (
+        {canEdit && toDecide && (
           <DecideButtons
             deciding={deciding}
             onChoose={(choice) => {
@@ -65,7 +81,7 @@ export const IdeaRow = memo(function IdeaRow({ idea, issue, canEdit, issues, bel
             Fill in
           </Button>
         )}
-        {canEdit && !fixed && <IdeaMenu idea={idea} onClose={() => setOpen(false)} />}
+        {canEdit && !fixed && <IdeaMenu idea={idea} isBack={back} onClose={() => setOpen(false)} />}
       </div>
       {idea.alternatives.length > 0 && (
         <div className="idea-wide">
@@ -77,7 +93,7 @@ export const IdeaRow = memo(function IdeaRow({ idea, issue, canEdit, issues, bel
           />
         </div>
       )}
-      {deciding !== undefined && decision.outcome === 'undecided' && (
+      {deciding !== undefined && toDecide && (
         <DecisionForm
           idea={idea}
           deciding={deciding}
@@ -106,7 +122,13 @@ const LOOKS: Readonly<
   decline: { icon: 'slash', tone: 'dim', label: 'Won’t do' },
 };
 
-function IdeaMenu({ idea, onClose }: { readonly idea: Idea; readonly onClose: () => void }) {
+interface IdeaMenuProps {
+  readonly idea: Idea;
+  readonly isBack: boolean;
+  readonly onClose: () => void;
+}
+
+function IdeaMenu({ idea, isBack: onTheTable, onClose }: IdeaMenuProps) {
   const session = useSession();
   const { outcome } = idea.decision;
   const again = (): void => {
@@ -118,7 +140,7 @@ function IdeaMenu({ idea, onClose }: { readonly idea: Idea; readonly onClose: ()
   };
   return (
     <>
-      {(outcome === 'park' || outcome === 'decline') && (
+      {(outcome === 'park' || outcome === 'decline') && !onTheTable && (
         <Button small look="plain" onClick={again}>
           Decide again
         </Button>

@@ -1,75 +1,108 @@
-/** An action that is in Jira: its key, and what Jira says about it right now. */
+/** An action that is in Jira: its key, what Jira says about it right now, and a way to change it there from here. */
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
 import type { Creation, Idea } from '../../../../src/domain/review';
 import type { JiraIssue } from '../../../../src/jira/schemas';
+import { IconButton } from '../../shared/components/Button';
 import { IssueLink } from '../../shared/components/IssueLink';
 import { StatusLozenge } from '../../shared/components/Labels';
-import { Avatar } from '../../shared/components/Person';
-import { Bone } from '../../shared/components/Skeleton';
 import { TypeIcon } from '../../shared/components/TypeIcon';
-import { daysBetween, localDay, showDay, showShortDay } from '../../shared/dates';
+import { useFocusBack } from '../../shared/components/useFocusBack';
 import { PURPOSE_WORDS } from '../../shared/labels';
-import type { Loaded } from '../../shared/useLoaded';
-import type { ActionIssues } from './useActionIssues';
+import { useSession } from '../../shared/session/useSession';
+import { LiveState } from '../followUp/LiveState';
+import { EditAction } from './EditAction';
+import { GoneAction } from './GoneAction';
+import { LinkAgain } from './LinkAgain';
+import { SaidChanges } from './SaidChanges';
+import type { LiveActions } from './useActionIssues';
+import { editPlace, type SaidChange } from './useActionEdit';
 
 interface JiraActionProps {
   readonly idea: Idea;
   readonly created: Extract<Creation, { readonly state: 'created' }>;
-  readonly issues: Loaded<ActionIssues>;
-  readonly sourceKey: string;
+  readonly issues: LiveActions;
+  readonly source: LoadedPanel['issue'];
+  /** Ideas can be added. */
+  readonly canAdd: boolean;
+  /** Messages about it. */
+  readonly children?: ReactNode;
 }
 
-export function JiraAction({ idea, created, issues, sourceKey }: JiraActionProps) {
+export function JiraAction({ idea, created, issues, source, canAdd, children }: JiraActionProps) {
+  const session = useSession();
+  const mayChange = useMayChange();
+  const [editing, setEditing] = useState(() => session.noteAt(editPlace(idea.id)) !== '');
+  const [said, setSaid] = useState<SaidChange | undefined>(undefined);
+  const button = useFocusBack(editing);
   const found = issues.state === 'ready' ? issues.value.get(created.issueId) : undefined;
-  const status = found?.fields?.status;
-  const type = found?.fields?.issuetype;
+  const { status, issuetype: type, project } = found?.fields ?? {};
+  const key = found?.key ?? created.key;
   return (
     <li className="box-item idea">
       <TypeIcon name={type?.name ?? ''} level={type?.hierarchyLevel ?? 0} />
       <div>
-        <IssueLink issueKey={found?.key ?? created.key} />{' '}
-        <span>{found?.fields?.summary ?? idea.draft.outcome ?? idea.text}</span>
-        <div className="meta dotted">
-          {issues.state === 'loading' && <Bone width={30} />}
-          {found !== undefined && <Live issue={found} />}
-          {issues.state === 'ready' && found === undefined && (
-            <span>You cannot see this issue in Jira, or it was deleted there.</span>
-          )}
-          {idea.draft.purpose !== undefined && <span>{PURPOSE_WORDS[idea.draft.purpose].toLowerCase()}</span>}
-          {idea.draft.strength !== undefined && <span>{idea.draft.strength}</span>}
-          {!created.linked && <span>not linked to {sourceKey}: add the link in Jira</span>}
-        </div>
+        <IssueLink issueKey={key} /> <span>{found?.fields?.summary ?? idea.draft.outcome ?? idea.text}</span>
+        {(issues.state !== 'ready' || found !== undefined) && (
+          <LiveState loaded={issues.state} issue={found}>
+            {idea.draft.purpose !== undefined && (
+              <span>{PURPOSE_WORDS[idea.draft.purpose].toLowerCase()}</span>
+            )}
+            {idea.draft.strength !== undefined && <span>{idea.draft.strength}</span>}
+            {key !== created.key && <span>moved, was {created.key}</span>}
+            {found !== undefined && !isLinked(found, source.id, created.linked) && (
+              <LinkAgain source={source} issueId={found.id} onLinked={issues.again} />
+            )}
+          </LiveState>
+        )}
       </div>
       <div className="idea-acts">
         {status && <StatusLozenge name={status.name} category={status.statusCategory.key} />}
+        {mayChange && found !== undefined && !editing && (
+          <IconButton
+            ref={button}
+            small
+            icon="pencil"
+            label={`Change ${key}`}
+            onClick={() => setEditing(true)}
+          />
+        )}
       </div>
+      {issues.state === 'ready' && found === undefined && (
+        <GoneAction idea={idea} canAdd={canAdd} onLook={issues.again} />
+      )}
+      <SaidChanges said={said} />
+      {editing && found !== undefined && (
+        <EditAction
+          idea={idea}
+          issue={found}
+          projectKey={project?.key ?? key.replace(/-\d+$/, '')}
+          onClose={(change) => {
+            setEditing(false);
+            setSaid(change);
+            if (change !== undefined) issues.again();
+          }}
+        />
+      )}
+      {children !== undefined && <div className="idea-wide stack">{children}</div>}
     </li>
   );
 }
 
-function Live({ issue }: { readonly issue: JiraIssue }) {
-  const { assignee, duedate, status } = issue.fields ?? {};
-  const done = status?.statusCategory.key === 'done';
-  return (
-    <>
-      <span className="person">
-        {assignee ? (
-          <>
-            <Avatar accountId={assignee.accountId} /> {assignee.displayName}
-          </>
-        ) : (
-          <span className="text-bad">no owner</span>
-        )}
-      </span>
-      <span>{duedate ? <Due day={duedate} done={done} /> : 'no due date'}</span>
-    </>
+/** Jira's word where it gave one; otherwise what it said when the action was made. */
+function isLinked({ fields }: JiraIssue, sourceId: string, atFirst: boolean): boolean {
+  const links = fields?.issuelinks;
+  if (links === undefined) return atFirst;
+  return links.some(({ inwardIssue, outwardIssue }) =>
+    [inwardIssue?.id, outwardIssue?.id].includes(sourceId),
   );
 }
 
-function Due({ day, done }: { readonly day: string; readonly done: boolean }) {
-  const late = done ? 0 : daysBetween(day, localDay(new Date()));
-  return (
-    <time dateTime={day} title={showDay(day)} className={late > 0 ? 'text-bad' : undefined}>
-      {late > 0 && `${String(late)} ${late === 1 ? 'day' : 'days'} late, `}due {showShortDay(day)}
-    </time>
-  );
+/** A closed review changes no more, but its actions are Jira's and go on. */
+function useMayChange(): boolean {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => {
+    const { canEdit, review } = session.getState();
+    return canEdit && review.status !== 'cancelled';
+  });
 }

@@ -1,5 +1,6 @@
 /** How far the ideas of a review are, in numbers and in words. */
 import type { Idea } from '../../../../src/domain/review';
+import { isBack } from './ideaGroups';
 
 export interface IdeaCounts {
   readonly all: number;
@@ -10,15 +11,19 @@ export interface IdeaCounts {
   readonly declined: number;
 }
 
-export function countIdeas(ideas: readonly Idea[]): IdeaCounts {
+/** @param today calendar day of the reader: a parked idea whose day has come is to be decided again */
+export function countIdeas(ideas: readonly Idea[], today: string): IdeaCounts {
   const count = (is: (idea: Idea) => boolean): number => ideas.filter(is).length;
   const inJira = count((idea) => idea.creation.state === 'created');
   return {
     all: ideas.length,
     inJira,
-    undecided: count((idea) => idea.decision.outcome === 'undecided' && idea.creation.state !== 'created'),
+    undecided: count(
+      (idea) =>
+        (idea.decision.outcome === 'undecided' && idea.creation.state !== 'created') || isBack(idea, today),
+    ),
     drafts: count((idea) => idea.decision.outcome === 'do' && idea.creation.state !== 'created'),
-    parked: count((idea) => idea.decision.outcome === 'park'),
+    parked: count((idea) => idea.decision.outcome === 'park' && !isBack(idea, today)),
     declined: count((idea) => idea.decision.outcome === 'decline'),
   };
 }

@@ -8,8 +8,7 @@ import { IssueLink } from '../../shared/components/IssueLink';
 import { StatusLozenge } from '../../shared/components/Labels';
 import { TypeIcon } from '../../shared/components/TypeIcon';
 import type { Problem } from '../../shared/session/sessionState';
-import type { Loaded } from '../../shared/useLoaded';
-import type { ActionIssues } from '../actions/useActionIssues';
+import type { LiveActions } from '../actions/useActionIssues';
 import { ProblemMessage } from '../review/ProblemMessage';
 import { LiveState } from './LiveState';
 import { OutcomeForm } from './OutcomeForm';
@@ -19,7 +18,7 @@ export interface ActionOutcomeProps {
   readonly idea: Idea;
   readonly review: Review;
   readonly issue: LoadedPanel['issue'];
-  readonly issues: Loaded<ActionIssues>;
+  readonly issues: LiveActions;
   readonly canEdit: boolean;
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }

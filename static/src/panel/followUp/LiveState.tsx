@@ -1,4 +1,5 @@
 /** What Jira says of an action right now: who has it, when it was due, whether and when it was done. */
+import type { ReactNode } from 'react';
 import type { JiraIssue } from '../../../../src/jira/schemas';
 import { Avatar } from '../../shared/components/Person';
 import { Bone } from '../../shared/components/Skeleton';
@@ -7,9 +8,11 @@ import { dayOf, daysBetween, localDay, showDay, showShortDay } from '../../share
 interface LiveStateProps {
   readonly loaded: 'loading' | 'ready' | 'failed';
   readonly issue: JiraIssue | undefined;
+  /** More about it, on the same line. */
+  readonly children?: ReactNode;
 }
 
-export function LiveState({ loaded, issue }: LiveStateProps) {
+export function LiveState({ loaded, issue, children }: LiveStateProps) {
   if (loaded === 'loading') return <Bone width={40} />;
   if (loaded === 'failed') return <p className="meta">What Jira says could not be read.</p>;
   if (issue === undefined)
@@ -18,9 +21,11 @@ export function LiveState({ loaded, issue }: LiveStateProps) {
         Jira does not show you this issue any more: it was deleted, or you may not see it.
       </p>
     );
-  const { assignee, duedate, status, resolutiondate } = issue.fields ?? {};
+  const { assignee, duedate, status, resolutiondate, statuscategorychangedate } = issue.fields ?? {};
   const done = status?.statusCategory.key === 'done';
-  const doneOn = done && resolutiondate ? dayOf(resolutiondate) : undefined;
+  // Not every workflow sets a resolution.
+  const doneAt = resolutiondate ?? statuscategorychangedate ?? undefined;
+  const doneOn = done && doneAt !== undefined ? dayOf(doneAt) : undefined;
   return (
     <div className="meta dotted">
       <span className="person">
@@ -39,6 +44,7 @@ export function LiveState({ loaded, issue }: LiveStateProps) {
       )}
       {duedate && <span>{done ? doneWords(duedate, doneOn) : <Due day={duedate} />}</span>}
       {!duedate && !done && <span>no due date</span>}
+      {children}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { present } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { Field } from '../../shared/components/Field';
 import { fits, TooLong } from '../../shared/components/TooLong';
+import { dayOf } from '../../shared/dates';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
 import { IdeaRow } from '../actions/IdeaRow';
@@ -22,7 +23,7 @@ export function NewAction({ idea, outcome, review, issue, issues, onRecord }: Ne
   if (made !== undefined) {
     return (
       <ul className="box">
-        <IdeaRow idea={made} issue={issue} canEdit issues={issues} />
+        <IdeaRow idea={made} issue={issue} canEdit issues={issues} today={dayOf(session.serverTime())} />
       </ul>
     );
   }

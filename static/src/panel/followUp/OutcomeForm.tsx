@@ -5,8 +5,7 @@ import type { Idea, Review } from '../../../../src/domain/review';
 import { ChoiceButtons } from '../../shared/components/ChoiceButtons';
 import { useSession } from '../../shared/session/useSession';
 import type { Change } from '../../shared/session/sessionDeps';
-import type { Loaded } from '../../shared/useLoaded';
-import type { ActionIssues } from '../actions/useActionIssues';
+import type { LiveActions } from '../actions/useActionIssues';
 import { EvidenceLinkField } from './EvidenceLinkField';
 import { NextStepForm } from './NextStepForm';
 import { OutcomeText } from './OutcomeText';
@@ -22,7 +21,7 @@ export interface OutcomeFormProps {
   readonly due: string | undefined;
   readonly review: Review;
   readonly issue: LoadedPanel['issue'];
-  readonly issues: Loaded<ActionIssues>;
+  readonly issues: LiveActions;
 }
 
 export function OutcomeForm(props: OutcomeFormProps) {

@@ -1,4 +1,5 @@
 /** What a change before, during and after the meeting was, in words: preparing, the room, closing, the second look. */
+import { changeWords } from '../actions/changeWords';
 import type { Command } from '../../../../src/domain/commands';
 import { unreachable } from '../../../../src/domain/result';
 import type { Verdict } from '../../../../src/domain/vocabulary';
@@ -109,7 +110,7 @@ export function laterWords(command: LaterCommand): string {
     case 'commentPosted':
       return command.what === 'recap' ? 'posted the recap' : 'posted the pre-read';
     case 'actionEdited':
-      return `changed an action in Jira${command.reason === undefined ? '' : ` (${command.reason})`}`;
+      return `changed an action in Jira: ${command.changes.map(changeWords).join(', ')}${command.reason === undefined ? '' : ` (${command.reason})`}`;
     default:
       return unreachable(command);
   }

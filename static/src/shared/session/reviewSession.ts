@@ -13,7 +13,7 @@ import { Keeper, keptFrom, pendingOf } from './keeper';
 import { Outbox } from './outbox';
 import { LiveLink } from './liveLink';
 import { idOf, type Pending } from './pending';
-import { rescued, type Rescue } from './rescue';
+import { rescued, typedText, type Rescue } from './rescue';
 import { sendPending } from './sendPending';
 import { sameState, SavedClock, type Problem, type SessionState } from './sessionState';
 import type { Change, LoadedReview, SessionDeps } from './sessionDeps';
@@ -84,6 +84,13 @@ export class ReviewSession {
   /** True when words are only on this page: they are not saved, and the browser keeps nothing. */
   get wouldLose(): boolean {
     return !this.kept && this.outbox.all.length + this.drafts.size + Object.keys(this.notes).length > 0;
+  }
+
+  /** The person's own words that the server does not have: on their way, refused, or being typed. */
+  get unsent(): readonly string[] {
+    const pending = [...this.outbox.all, ...this.problems.map((problem) => problem.pending)];
+    const typing = Object.values(this.drafts.all).map(({ text }) => text);
+    return [...pending.flatMap((one) => typedText(one) ?? []), ...typing, ...Object.values(this.notes)];
   }
 
   /** Begins to send what was kept and to follow what others do. @returns how to stop */
@@ -162,6 +169,11 @@ export class ReviewSession {
   /** Takes in entries that came by another way than an answer. */
   receive(entries: readonly LogEntry[]): void {
     this.following.receive(entries);
+  }
+
+  /** Takes in the answer to a call that goes its own way, such as changing an action in Jira. */
+  answered(news: News): void {
+    void this.following.take(news);
   }
 
   private enqueue(pending: Pending): void {
