@@ -6,185 +6,28 @@ import * as fc from 'fast-check';
 import { applyCommand } from '../../src/domain/applyCommand';
 import { command, logEntry, type Command, type LogEntry } from '../../src/domain/commands';
 import { invertCommand } from '../../src/domain/invertCommand';
-import type { Review } from '../../src/domain/review';
-import { fingerprint, tidy } from '../../src/domain/text';
-import { ENTRY_KINDS, KINDS, PURPOSES, ROLES, SIZES, STAGES } from '../../src/domain/vocabulary';
-import { ANA, BEN, MIA, openCommand } from './review';
+import type { Passage, Review, Why } from '../../src/domain/review';
+import { fingerprint } from '../../src/domain/text';
+import { PASSAGES } from '../../src/domain/vocabulary';
+import { of, person, type Edit, type Fields, type Intent } from './anyFields';
+import { anyFirstChange, anyOutcome } from './anyFirstChanges';
+import { anyLaterChange, anyResolverChange } from './anyLaterChanges';
+import { ANA, BEN, openCommand } from './review';
 
-type Fields = Readonly<Record<string, unknown>>;
-export interface Intent {
-  readonly by: string;
-  /** A command but for `v`, `id` and the fingerprints of its edits; `undo` takes back the person's last change. */
-  readonly what: Fields & { readonly type: string };
-}
-
-/** What an edit is before it is known which text its writer saw. */
-interface Edit {
-  readonly current: boolean;
-  readonly to: string;
-}
-
-const text = fc
-  .oneof(
-    fc.constantFrom('The alert fired', 'Nobody was paged', 'We rolled back', 'Checkout recovered'),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
-  )
-  .filter((typed) => tidy(typed) !== '');
-const edit: fc.Arbitrary<Edit> = fc.record({ current: fc.boolean(), to: text });
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
-const clearable = <Value>(value: fc.Arbitrary<Value>) => maybe(fc.option(value, { nil: null, freq: 2 }));
-const idOf = (kind: string) => fc.integer({ min: 0, max: 3 }).map((index) => `${kind}000${String(index)}`);
-const itemRef = fc.oneof(
-  ...(['entry', 'factor', 'idea', 'note'] as const).map((item) =>
-    fc.record({ item: fc.constant(item), itemId: idOf(item) }),
-  ),
-);
-const label = fc.constantFrom('handoff', 'alerting', 'on-call', 'tests');
-const labels = fc.array(label, { maxLength: 3 });
-const entryIds = fc.array(idOf('entry'), { maxLength: 3 });
-const moment = fc.constantFrom('2026-11-12T14:05:00Z', '2026-11-12T14:06:00.000Z', '2026-11-12');
-const day = fc.constantFrom('2026-12-01', '2026-12-24');
-const person = fc.constantFrom(ANA, BEN, MIA);
-const draft = fc.record(
-  {
-    outcome: text.map((typed) => tidy(typed).slice(0, 60)),
-    owner: person,
-    due: day,
-    verification: text,
-    purpose: fc.constantFrom(...PURPOSES),
-    projectId: fc.constantFrom('10001', '10002'),
-    issueTypeId: fc.constant('10100'),
-  },
-  { requiredKeys: [] },
-);
-const readyDraft = fc.record({
-  outcome: fc.constant('Page the secondary'),
-  owner: person,
-  due: day,
-  verification: text,
-  projectId: fc.constant('10001'),
-  issueTypeId: fc.constant('10100'),
-});
-const newEntry = {
-  entryId: idOf('entry'),
-  at: moment,
-  text,
-  kind: fc.constantFrom(...ENTRY_KINDS),
-  evidence: maybe(fc.record({ url: fc.constant('https://status.example/1'), title: maybe(text) })),
-};
-const newFactor = {
-  factorId: idOf('factor'),
-  kind: fc.constantFrom('factor', 'practice'),
-  statement: text,
-  role: maybe(fc.constantFrom(...ROLES)),
-  labels,
-  entryIds,
-};
-const newIdea = { ideaId: idOf('idea'), factorId: maybe(idOf('factor')), text, draft: maybe(draft) };
-const some = (shape: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
-  fc.array(fc.record(shape), { maxLength: 2 });
-
-const of = (type: string, shape: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
-  fc.record({ type: fc.constant(type), ...shape });
-
-/** One for every command that a browser can send. */
-const anyClientChange: fc.Arbitrary<Intent['what']> = fc.oneof(
-  of('editDetails', {
-    title: maybe(edit),
-    kind: maybe(fc.constantFrom(...KINDS)),
-    size: maybe(fc.constantFrom(...SIZES)),
-    facilitator: maybe(person),
-    scribe: clearable(person),
-    participants: maybe(fc.array(person, { maxLength: 3 })),
-    eventDay: clearable(day),
-  }),
-  of('moveToStage', { stage: fc.constantFrom(...STAGES) }),
-  of('agreeFacts', { skippedBecause: maybe(text) }),
-  of('reopenFacts', {}),
-  of('addTimelineEntry', newEntry),
-  of('editTimelineEntry', {
-    entryId: idOf('entry'),
-    text: maybe(edit),
-    at: maybe(moment),
-    kind: maybe(fc.constantFrom(...ENTRY_KINDS)),
-    evidence: clearable(fc.constant({ url: 'https://chat.example/p/7' })),
-    decision: clearable(
-      fc.record({ known: text, believed: text, alternatives: fc.constant(''), reasonable: text }),
-    ),
-  }),
-  of('addFactor', newFactor),
-  of('editFactor', {
-    factorId: idOf('factor'),
-    statement: maybe(edit),
-    role: clearable(fc.constantFrom(...ROLES)),
-    addLabels: maybe(labels),
-    removeLabels: maybe(labels),
-    addEntryIds: maybe(entryIds),
-    removeEntryIds: maybe(entryIds),
-  }),
-  of('addIdea', newIdea),
-  of('editIdea', { ideaId: idOf('idea'), text: edit }),
-  of('decideIdea', {
-    ideaId: idOf('idea'),
-    decision: fc.oneof(
-      fc.record({ outcome: fc.constantFrom('undecided', 'do') }),
-      fc.record({ outcome: fc.constant('park'), until: day }),
-      fc.record({ outcome: fc.constant('decline'), reason: text, decidedBy: person }),
-    ),
-  }),
-  of('draftAction', {
-    ideaId: idOf('idea'),
-    changes: fc.record(
-      {
-        outcome: clearable(fc.constant('Page the secondary')),
-        due: clearable(day),
-        owner: clearable(person),
-      },
-      { requiredKeys: [] },
-    ),
-  }),
-  of('importItems', {
-    entries: some(newEntry),
-    factors: some(newFactor),
-    ideas: some(newIdea),
-    notes: some({ noteId: idOf('note'), text, heading: maybe(fc.constant('Lessons')) }),
-  }),
-  of('removeItems', { items: fc.array(itemRef, { minLength: 1, maxLength: 3 }) }),
-  of('restoreItems', { items: fc.array(itemRef, { minLength: 1, maxLength: 3 }) }),
-  of('settleAlternative', {
-    target: maybe(itemRef),
-    alternativeId: fc.constant('first'),
-    choose: fc.constantFrom('use', 'dismiss'),
-    sawText: maybe(fc.boolean()),
-  }),
-);
-
-const anyOutcome: fc.Arbitrary<Intent['what']> = fc.oneof(
-  of('commitAction', { ideaId: idOf('idea'), draft: fc.oneof(draft, readyDraft) }),
-  of('actionCreated', {
-    ideaId: idOf('idea'),
-    issueId: fc.constant('20231'),
-    key: fc.constant('OPS-231'),
-    linked: fc.boolean(),
-  }),
-  of('actionRefused', {
-    ideaId: idOf('idea'),
-    code: fc.constant('refused'),
-    fields: fc.constant({ duedate: 'Not on the screen' }),
-  }),
-  of('actionUnconfirmed', { ideaId: idOf('idea'), linkedAtOnce: fc.boolean() }),
-);
+export type { Intent } from './anyFields';
 
 export const anyIntents: fc.Arbitrary<readonly Intent[]> = fc.array(
   fc.record({
     by: person,
     what: fc.oneof(
-      { weight: 12, arbitrary: anyClientChange },
+      { weight: 12, arbitrary: anyFirstChange },
+      { weight: 12, arbitrary: anyLaterChange },
+      { weight: 4, arbitrary: anyResolverChange },
       { weight: 2, arbitrary: anyOutcome },
       { weight: 2, arbitrary: of('undo', {}) },
     ),
   }),
-  { minLength: 5, maxLength: 40, size: 'max' },
+  { minLength: 5, maxLength: 60, size: 'max' },
 );
 
 export interface Step {
@@ -201,16 +44,25 @@ function commandFor(
   steps: readonly Step[] = [],
 ): Command | undefined {
   if (what.type === 'undo') return undoFor(by, review, id, steps);
-  const isOutcome = what.type.startsWith('action');
+  if (what.type === 'actionCreated' && !isUnderWay(what, review)) return undefined;
+  const isOutcome = OUTCOMES.has(what.type);
   const { sawText, ...rest } = what;
   const fields = Object.entries(rest).map(([name, value]) => [name, resolved(name, value, what, review)]);
   const made: unknown = {
     ...Object.fromEntries(fields),
-    from: sawText === undefined ? undefined : seenAs(sawText === true, besideAlternative(what, review)),
+    ...(sawText === undefined ? {} : { from: seenAs(sawText === true, besideAlternative(what, review)) }),
     v: 1,
     id: isOutcome ? `idea0000.c${id.slice(-4)}` : id,
   };
   return command.parse(JSON.parse(JSON.stringify(made)));
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(['actionCreated', 'actionRefused', 'actionUnconfirmed']);
+
+/** The resolver says so of a wish that was carried out and of nothing else. */
+function isUnderWay(what: Fields, review: Review): boolean {
+  const state = review.ideas.find((idea) => idea.id === what['ideaId'])?.creation.state;
+  return state === 'creating' || state === 'unconfirmed';
 }
 
 function undoFor(by: string, review: Review, id: string, steps: readonly Step[]): Command | undefined {
@@ -229,7 +81,7 @@ function resolved(name: string, value: unknown, what: Fields, review: Review): u
 const seenAs = (current: boolean, text = ''): string => fingerprint(current ? text : `${text} as it was`);
 
 const besideAlternative = (what: Fields, review: Review): string | undefined =>
-  textOf(what['target'] === undefined ? 'title' : 'text', what, review);
+  textOf(what['target'] === undefined && what['passage'] === undefined ? 'title' : 'text', what, review);
 
 function isEdit(value: unknown): value is Edit {
   return typeof value === 'object' && value !== null && 'current' in value;
@@ -248,6 +100,9 @@ const targetOf = (what: Fields): unknown =>
 
 function textOf(name: string, what: Fields, review: Review): string | undefined {
   if (name === 'title') return review.title;
+  const passage = passageOf(what, review);
+  if (passage !== undefined) return passage.text;
+  if (what['whyId'] !== undefined) return whyOf(what, review)?.text;
   const found = itemsOf(review).find((item) => item.id === targetOf(what));
   return found && textIn(found);
 }
@@ -255,9 +110,20 @@ function textOf(name: string, what: Fields, review: Review): string | undefined 
 const textIn = (item: Item): string => ('statement' in item ? item.statement : item.text);
 
 function alternativesOf(what: Fields, review: Review) {
+  const passage = passageOf(what, review);
+  if (passage !== undefined) return passage.alternatives;
+  if (what['whyId'] !== undefined) return whyOf(what, review)?.alternatives ?? [];
   if (what['target'] === undefined) return review.titleAlternatives;
   return itemsOf(review).find((item) => item.id === targetOf(what))?.alternatives ?? [];
 }
+
+function passageOf(what: Fields, review: Review): Passage | undefined {
+  const key = PASSAGES.find((candidate) => candidate === what['passage']);
+  return key === undefined ? undefined : (review.passages[key] ?? { text: '', alternatives: [] });
+}
+
+const whyOf = (what: Fields, review: Review): Why | undefined =>
+  review.factors.find((factor) => factor.id === targetOf(what))?.whys.find((why) => why.id === what['whyId']);
 
 /** Every text that a person wrote and that the review shows or keeps. */
 export function textsIn(review: Review): readonly string[] {
@@ -268,7 +134,11 @@ export function textsIn(review: Review): readonly string[] {
       textIn(item),
       ...item.alternatives.map((alternative) => alternative.text),
     ]),
-  ];
+    ...[...Object.values(review.passages), ...review.factors.flatMap((factor) => factor.whys)].flatMap(
+      (written) => [written.text, ...written.alternatives.map((alternative) => alternative.text)],
+    ),
+    ...review.thoughts.map((thought) => thought.text),
+  ].filter((text) => text !== '');
 }
 
 /** Minutes pass between changes; every seventh hour the next server's clock is behind by one. */
@@ -295,17 +165,28 @@ const oneOfEach: Command = {
 };
 
 /** Carries out what makes sense, one after the other, as the log would take it. */
-export function carryOut(intents: readonly Intent[]): {
+export function carryOut(intents: readonly Intent[]): Run {
+  return carryOutFrom(beginning(), intents);
+}
+
+export interface Run {
   readonly begun: Review;
   readonly steps: readonly Step[];
-} {
+}
+
+function beginning(): Review {
   const first = logEntry.parse({ seq: 1, at: timeOf(1), by: ANA, command: openCommand });
   const opened = applyCommand(undefined, first);
   if (!opened.ok) throw new Error('a review can be opened');
   const begun = applyCommand(opened.value, { seq: 2, at: timeOf(2), by: BEN, command: oneOfEach });
   if (!begun.ok) throw new Error('a document can be imported');
+  return begun.value;
+}
+
+/** The same in a review that has come further. */
+export function carryOutFrom(begun: Review, intents: readonly Intent[]): Run {
   const steps = intents.reduce<readonly Step[]>((soFar, intent, index) => {
-    const before = soFar.at(-1)?.after ?? begun.value;
+    const before = soFar.at(-1)?.after ?? begun;
     const made = commandFor(intent, before, `cmd${String(index).padStart(7, '0')}`, soFar);
     if (made === undefined) return soFar;
     const seq = before.seq + 1;
@@ -315,5 +196,5 @@ export function carryOut(intents: readonly Intent[]): {
     const after = applyCommand(before, entry);
     return after.ok ? [...soFar, { entry, before, after: after.value }] : soFar;
   }, []);
-  return { begun: begun.value, steps };
+  return { begun, steps };
 }

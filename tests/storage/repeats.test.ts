@@ -1,6 +1,7 @@
 import { MemoryKvs } from '../builders/memoryKvs';
 import { ANA, BEN, NOW } from '../builders/review';
 import { createLog } from '../../src/storage/createLog';
+import { draft } from '../builders/world';
 import { entry, fill, ISSUE, latest, openedLog, opening, rewording, storedLog, submit } from './writers';
 
 async function withReview(): Promise<MemoryKvs> {
@@ -63,6 +64,7 @@ describe('an id that somebody else has used', () => {
       ideaId: 'idea0001',
       text: 'Page the secondary',
     });
+    await submit(kvs, { v: 1, id: 'wish000001', type: 'commitAction', ideaId: 'idea0001', draft });
     const created = {
       v: 1,
       id: 'idea0001.c0',
@@ -74,7 +76,7 @@ describe('an id that somebody else has used', () => {
     } as const;
     await submit(kvs, created, ANA);
     expect(await submit(kvs, created, BEN)).toMatchObject({ ok: true, value: { added: false } });
-    expect(storedLog(kvs)).toHaveLength(3);
+    expect(storedLog(kvs)).toHaveLength(4);
   });
 });
 

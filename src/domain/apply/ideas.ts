@@ -101,6 +101,7 @@ function whileAllIsSettled(review: Review): Review {
 export function actionRefused(review: Review, command: CommandOf<'actionRefused'>, entry: LogEntry): Applied {
   return changeIn(review, 'ideas', command.ideaId, (current) => {
     if (current.creation.state === 'created') return ok(current);
+    if (current.creation.state === 'draft') return refuse({ code: 'ACTION_INCOMPLETE' });
     return ok({
       ...current,
       creation: {
@@ -121,6 +122,7 @@ export function actionUnconfirmed(
 ): Applied {
   return changeIn(review, 'ideas', command.ideaId, (current) => {
     if (current.creation.state === 'created') return ok(current);
+    if (current.creation.state === 'draft') return refuse({ code: 'ACTION_INCOMPLETE' });
     return ok({
       ...current,
       creation: {

@@ -2,11 +2,13 @@
 import type { CommandOf, LogEntry } from '../commands';
 import { ok, refuse } from '../result';
 import type { Review } from '../review';
+import { fingerprint } from '../text';
 import { editText, stampOf, type Applied } from './items';
 
 export function editPassage(review: Review, command: CommandOf<'editPassage'>, entry: LogEntry): Applied {
   const before = review.passages[command.passage] ?? { text: '', alternatives: [] };
-  // Emptying a text that somebody has just rewritten: theirs stays, and nothing of the other is lost.
+  // Emptying a text that somebody has just rewritten: theirs stays, and there is nothing to keep beside it.
+  if (command.text.to === '' && command.text.from !== fingerprint(before.text)) return ok(review);
   const edited = editText(before, command.text, 'text', entry);
   if (!edited.ok) return edited;
   return ok({ ...review, passages: { ...review.passages, [command.passage]: edited.value } });
