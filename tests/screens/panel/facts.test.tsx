@@ -140,7 +140,7 @@ describe('Many lines pasted at once', () => {
     expect(screen.queryByRole('button', { name: 'Add each line as an entry' })).toBeNull();
     expect(session.noteAt('pasted-lines').split('\n')).toHaveLength(5000);
     await user.click(screen.getByRole('button', { name: 'Read them as a write-up' }));
-    expect(read).toEqual([lines(5000)]);
+    expect(read).toEqual([`## Timeline\n\n${lines(5000).replace(/^/gm, '- ')}\n`]);
     expect(session.noteAt('pasted-lines')).not.toBe('');
   });
 

@@ -7,6 +7,7 @@ import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
 import type { LineContext } from './lineContext';
 import type { parseEntryLine } from './parseEntryLine';
+import { asWriteUp } from './asWriteUp';
 import { asEntries, fitAsEntries, linesOf } from './manyLines';
 
 export interface PastedLinesProps {
@@ -47,7 +48,7 @@ export function PastedLines({ text, context, read, entries, onReadAsWriteUp, onD
             <Button
               small
               {...(asLines ? {} : { look: 'primary' as const })}
-              onClick={() => onReadAsWriteUp(text)}
+              onClick={() => onReadAsWriteUp(asWriteUp(text))}
             >
               Read them as a write-up
             </Button>
