@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node
 import { basename, join } from 'node:path';
 import { contentHash, isStamped, stamp } from './lib/contentHash.mjs';
 import { root } from './lib/ensureInstalled.mjs';
+import { joinFirst } from './lib/joinFirst.mjs';
 
 const surfaces = ['panel', 'context', 'project'].filter((name) =>
   existsSync(join(root, 'static', 'src', name, 'index.tsx')),
@@ -16,7 +17,13 @@ const stampFile = join(root, '.cache', 'build-static.hash');
 /** The oldest browsers that Jira Cloud supports today. */
 const targets = ['chrome110', 'safari16', 'firefox115'];
 
-const hash = contentHash(root, ['static/src', 'src', 'scripts/build-static.mjs', 'package-lock.json']);
+const hash = contentHash(root, [
+  'static/src',
+  'src',
+  'scripts/build-static.mjs',
+  'scripts/lib',
+  'package-lock.json',
+]);
 const isBuilt = surfaces.every((name) => existsSync(join(outFolder, name, 'index.html')));
 if (!(process.argv.includes('--if-changed') && isBuilt && isStamped(stampFile, hash))) await buildAll();
 
@@ -52,6 +59,7 @@ async function buildSurface(name) {
       logLevel: 'error',
       metafile: true,
       write: false,
+      plugins: [joinFirst(join(root, 'static', 'src', name, 'index.tsx'))],
     });
     // Only now: a build that fails leaves the last good one in place.
     rmSync(folder, { recursive: true, force: true });
