@@ -18,9 +18,11 @@ export function AnswerForm({ review, answers }: { readonly review: Review; reado
   const prompts = promptsFor(review, me);
   const asked = new Set(prompts.map(({ id }) => id));
   const { mine, isChanged, isSaving, error } = answers;
-  const save = (): void => void answers.save();
-  useTryAgain(error, save);
   const isTooLong = mine.some(({ promptId, text }) => asked.has(promptId) && !fitsAnswer(text));
+  const save = (): void => {
+    if (!isTooLong) void answers.save();
+  };
+  useTryAgain(error, save);
   const answerTo = (promptId: string): OwnAnswer =>
     mine.find((answer) => answer.promptId === promptId) ?? {
       promptId,
@@ -52,7 +54,11 @@ export function AnswerForm({ review, answers }: { readonly review: Review; reado
       ))}
       <NoLongerAsked answers={mine.filter(({ promptId, text }) => text !== '' && !asked.has(promptId))} />
       <div className="row">
-        <Button type="submit" look="primary" aria-disabled={isSaving || isTooLong || !isChanged}>
+        <Button
+          type="submit"
+          {...(isChanged ? { look: 'primary' as const } : {})}
+          aria-disabled={isSaving || isTooLong || !isChanged}
+        >
           Save privately
         </Button>
         <SavedPrivately answers={answers} />

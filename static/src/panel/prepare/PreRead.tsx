@@ -25,6 +25,7 @@ export function PreRead({ review, known, issueKey }: PreReadProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useFocusBack(isOpen);
   const { isPosting, error, post } = usePost(review.number, () => setOpen(false));
+  const isKnown = known.state !== 'loading';
   const last = review.posted.findLast(({ what }) => what === 'pre-read');
   return (
     <section className="stack" aria-labelledby="pre-read-heading">
@@ -60,8 +61,8 @@ export function PreRead({ review, known, issueKey }: PreReadProps) {
           <div className="row">
             <Button
               look="primary"
-              aria-disabled={isPosting || known.state === 'loading'}
-              onClick={() => void post()}
+              aria-disabled={isPosting || !isKnown}
+              onClick={() => isKnown && void post()}
             >
               {isPosting ? 'Posting' : 'Post as a comment'}
             </Button>

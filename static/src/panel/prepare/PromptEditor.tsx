@@ -84,7 +84,7 @@ export function PromptEditor({ review, start, isLocked = false, projectKey, onDo
       </div>
       <LeaderField review={review} projectKey={projectKey} />
       <div className="row">
-        <Button type="submit" look="primary" aria-disabled={toAsk.length === 0 || isTooLong}>
+        <Button type="submit" aria-disabled={toAsk.length === 0 || isTooLong}>
           {onDone === undefined ? 'Ask these questions' : 'Ask them like this'}
         </Button>
         {onDone !== undefined && (
