@@ -18,6 +18,8 @@ import '../shared/styles/labels.css';
 import '../shared/styles/issues.css';
 import './styles/panel.css';
 import './styles/stages.css';
+import './close/close.css';
+import './styles/opening.css';
 import './styles/prepare.css';
 import './styles/room.css';
 import './styles/followUp.css';
