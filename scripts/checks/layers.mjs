@@ -90,24 +90,12 @@ const layers = [
     advice:
       'index.ts lists what Forge may call and which use case answers. Anything else belongs in src/entry.',
   },
-  {
-    folder: 'static/src/shared/bridge.ts',
+  ...['bridge', 'bridgeContext', 'bridgeEvents', 'bridgeModal', 'bridgeRealtime'].map((name) => ({
+    folder: `static/src/shared/${name}.ts`,
     folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
     packages: ['@forge/bridge', ...lightZod],
     advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
-  },
-  {
-    folder: 'static/src/shared/bridgeRealtime.ts',
-    folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
-    packages: ['@forge/bridge', ...lightZod],
-    advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
-  },
-  {
-    folder: 'static/src/shared/bridgeContext.ts',
-    folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
-    packages: ['@forge/bridge', ...lightZod],
-    advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
-  },
+  })),
   {
     folder: 'static/src/shared',
     folders: ['src/domain', 'src/contract', 'src/jira', 'src/import', readingUsecases],

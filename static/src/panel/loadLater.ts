@@ -4,11 +4,12 @@ import { lazy } from 'react';
 const later = () => import('./later');
 
 export const Actions = lazy(async () => ({ default: (await later()).Actions }));
+export const AsidePart = lazy(async () => ({ default: (await later()).AsidePart }));
 export const DecisionQuestions = lazy(async () => ({ default: (await later()).DecisionQuestions }));
-export const Details = lazy(async () => ({ default: (await later()).Details }));
 export const EvidenceForm = lazy(async () => ({ default: (await later()).EvidenceForm }));
 export const Factors = lazy(async () => ({ default: (await later()).Factors }));
-export const History = lazy(async () => ({ default: (await later()).History }));
+export const OtherReviews = lazy(async () => ({ default: (await later()).OtherReviews }));
+export const OutOfSight = lazy(async () => ({ default: (await later()).OutOfSight }));
 export const PastedLines = lazy(async () => ({ default: (await later()).PastedLines }));
 export const SuggestEntries = lazy(async () => ({ default: (await later()).SuggestEntries }));
 export const WhenAndKind = lazy(async () => ({ default: (await later()).WhenAndKind }));

@@ -1,11 +1,9 @@
 /** The door to Forge: the only file that imports @forge/bridge. Everything above it takes these as arguments. */
 // Each part by itself (paths in static/tsconfig.json): the package's index also brings feature flags, translations and
 // the object store, 16 kB gzip that the first content would wait for.
-import { events } from '@forge/bridge/events/events';
 import { requestJira } from '@forge/bridge/fetch';
 import { showFlag } from '@forge/bridge/flag/flag';
 import { invoke } from '@forge/bridge/invoke/invoke';
-import { Modal } from '@forge/bridge/modal/modal';
 import { router } from '@forge/bridge/router/router';
 import { createHistory } from '@forge/bridge/view/createHistory';
 import { refresh } from '@forge/bridge/view/refresh';
@@ -16,8 +14,8 @@ import type { Channels } from './host/channels';
 import type { Host } from './host/host';
 import type { PageAddress } from './host/pageAddress';
 
-/** Between the app's own surfaces on one page: what Jira shows of the review is to be read again. */
-const ISSUE_CHANGED = 'debrief.issue-changed';
+/** Nobody listens or tells before the first content is there. */
+const bridgeEvents = () => import('./bridgeEvents');
 
 /** A person waits at most this long for a repeat; then the screen says that Jira is busy. Milliseconds. */
 const LONGEST_WAIT = 20_000;
@@ -90,14 +88,18 @@ export const host: Host = {
     });
   },
   context: async () => (await import('./bridgeContext')).getContext(),
-  openModal: (options) => new Modal(options).open(),
+  openModal: async (options) => (await import('./bridgeModal')).openModal(options),
   // A page that does not hear it shows the same after its next reading; the review itself is kept either way.
   refreshIssue: () => {
     void refresh().catch(() => undefined);
-    void events.emit(ISSUE_CHANGED).catch(() => undefined);
+    void bridgeEvents()
+      .then(({ tellIssueChanged }) => tellIssueChanged())
+      .catch(() => undefined);
   },
   onIssueChanged: (listener) => {
-    const subscription = events.on(ISSUE_CHANGED, listener).catch(() => undefined);
+    const subscription = bridgeEvents()
+      .then(({ whenIssueChanged }) => whenIssueChanged(listener))
+      .catch(() => undefined);
     return () => void subscription.then((subscribed) => subscribed?.unsubscribe());
   },
 };

@@ -1,40 +1,50 @@
-/** The head of the panel: title, what kind of review it is, who is in it, whether it is saved, and what else can be done. */
+/** The head of the panel: title, what kind of review it is, whether it is saved, who is here, and what else can be done. */
+import type { Loaded } from '../../../../src/contract/calls';
+import { isLimited } from '../../../../src/domain/membership';
 import type { Review } from '../../../../src/domain/review';
 import { IconButton } from '../../shared/components/Button';
 import { Menu, type MenuItem } from '../../shared/components/Menu';
-import { Avatar, PersonName } from '../../shared/components/Person';
+import { PersonName } from '../../shared/components/Person';
+import { showMoment } from '../../shared/dates';
 import { KIND_WORDS, SIZE_WORDS } from '../../shared/labels';
 import type { SessionState } from '../../shared/session/sessionState';
 import { useSession } from '../../shared/session/useSession';
 import { isMeeting } from '../room/meeting';
 import { RoomButton } from '../room/RoomButton';
 import { Alternatives } from './Alternatives';
+import type { Aside } from './AsidePart';
 import { EditableText } from './EditableText';
+import { Here } from './Here';
 import { SavedState } from './SavedState';
-
-/** More than these would push the title aside. */
-const MOST_AVATARS = 5;
 
 interface HeaderProps {
   readonly state: SessionState;
+  readonly loaded: Pick<Loaded, 'earlier' | 'latest'>;
   readonly canBringIn: boolean;
-  readonly onOpen: (aside: Aside) => void;
+  readonly onOpen: (what: Aside['what']) => void;
+  readonly onStartAnother: () => void;
 }
 
-/** What opens above the stage. */
-export type Aside = 'history' | 'details' | 'import';
-
-export function Header({ state, canBringIn, onOpen }: HeaderProps) {
-  const { review, saved, canEdit } = state;
+export function Header({ state, loaded, canBringIn, onOpen, onStartAnother }: HeaderProps) {
+  const { review, saved, here } = state;
   const session = useSession();
+  const isOpen = review.status === 'open';
+  const canEdit = state.canEdit && isOpen;
+  const isLatest = review.number >= loaded.latest;
+  const hasOthers = loaded.earlier.length > 0 || !isLatest;
+  const item = (
+    when: boolean,
+    name: string,
+    icon: MenuItem['icon'],
+    onSelect: () => void,
+  ): readonly MenuItem[] => (when ? [{ name, ...(icon === undefined ? {} : { icon }), onSelect }] : []);
   const menu = (): readonly MenuItem[] => [
-    { name: 'History', icon: 'history', onSelect: () => onOpen('history') },
-    ...(canEdit
-      ? [{ name: 'Edit details', icon: 'pencil', onSelect: () => onOpen('details') } as const]
-      : []),
-    ...(canEdit && canBringIn
-      ? [{ name: 'Bring in a write-up', icon: 'layers', onSelect: () => onOpen('import') } as const]
-      : []),
+    ...item(true, 'History', 'history', () => onOpen('history')),
+    ...item(canEdit, 'Edit details', 'pencil', () => onOpen('details')),
+    ...item(true, 'Have we seen this?', 'repeat', () => onOpen('seen')),
+    ...item(hasOthers, 'Other reviews of this issue', 'layers', () => onOpen('reviews')),
+    ...item(canEdit && canBringIn, 'Bring in a write-up', 'plus', () => onOpen('import')),
+    ...item(state.canEdit && !isOpen && isLatest, 'Start another review', 'flag', onStartAnother),
   ];
   return (
     <header className="panel-head">
@@ -42,19 +52,12 @@ export function Header({ state, canBringIn, onOpen }: HeaderProps) {
         <h2 className="heading-small">
           <EditableText field="title" value={review.title} label="Title" canEdit={canEdit} />
         </h2>
-        <p className="meta dotted">
-          <span>{KIND_WORDS[review.kind].name}</span>
-          <span>{SIZE_WORDS[review.size].name}</span>
-          <span>
-            Facilitator:&nbsp;
-            <PersonName accountId={review.facilitator} />
-          </span>
-        </p>
+        <About review={review} />
       </div>
       <div className="row row-one-line">
         <SavedState saved={saved} />
-        <People review={review} />
-        {canEdit && review.status === 'open' && !isMeeting(review) && <RoomButton review={review} />}
+        <Here people={here} />
+        {canEdit && !isMeeting(review) && <RoomButton review={review} />}
         {canEdit && (
           <IconButton icon="undo" label="Undo my last change" small onClick={() => session.undo()} />
         )}
@@ -69,21 +72,19 @@ export function Header({ state, canBringIn, onOpen }: HeaderProps) {
   );
 }
 
-function People({ review }: { readonly review: Review }) {
-  const everyone = [
-    ...new Set([review.facilitator, ...(review.scribe ? [review.scribe] : []), ...review.participants]),
-  ];
-  const shown = everyone.slice(0, MOST_AVATARS);
+function About({ review }: { readonly review: Review }) {
   return (
-    <span className="avatars">
-      {shown.map((accountId) => (
-        <Avatar key={accountId} accountId={accountId} named />
-      ))}
-      {everyone.length > shown.length && (
-        <span className="avatar avatar-gray" title={`${String(everyone.length - shown.length)} more`}>
-          +{everyone.length - shown.length}
-        </span>
+    <p className="meta dotted">
+      <span>{KIND_WORDS[review.kind].name}</span>
+      <span>{SIZE_WORDS[review.size].name}</span>
+      <span>
+        Facilitator:&nbsp;
+        <PersonName accountId={review.facilitator} />
+      </span>
+      {review.status === 'open' && review.meetingAt !== undefined && (
+        <span>Meeting: {showMoment(review.meetingAt)}</span>
       )}
-    </span>
+      {isLimited(review) && <span>For its participants</span>}
+    </p>
   );
 }

@@ -5,11 +5,14 @@
 import { STAGES, type Stage } from '../../../../src/domain/vocabulary';
 import { Icon, type IconName } from '../../shared/components/Icon';
 import { STAGE_WORDS } from '../../shared/labels';
+import { isQuestion } from './LightReview';
 
 interface StageTabsProps {
   readonly reached: Stage;
   readonly shown: Stage;
   readonly factsAgreed: boolean;
+  /** Its three questions stand on one page: none of them is ahead of another. */
+  readonly isLight: boolean;
   readonly onShow: (stage: Stage) => void;
 }
 
@@ -20,12 +23,12 @@ const ICONS: Readonly<Record<keyof typeof STATES, IconName>> = {
   ahead: 'ring',
 };
 
-export function StageTabs({ reached, shown, factsAgreed, onShow }: StageTabsProps) {
+export function StageTabs({ reached, shown, factsAgreed, isLight, onShow }: StageTabsProps) {
   return (
     <nav aria-label="Stages of the review">
-      <ol className="stages">
+      <ol className={isLight ? 'stages stages-calm' : 'stages'}>
         {STAGES.map((stage) => {
-          const state = stateOf(stage, reached, factsAgreed);
+          const state = isLight ? lightState(stage, reached) : stateOf(stage, reached, factsAgreed);
           return (
             <li key={stage}>
               <button
@@ -52,4 +55,9 @@ function stateOf(stage: Stage, reached: Stage, factsAgreed: boolean): keyof type
   const isBefore = STAGES.indexOf(stage) < STAGES.indexOf(reached);
   if (stage === 'facts' && isBefore && !factsAgreed) return 'now';
   return isBefore ? 'done' : 'ahead';
+}
+
+function lightState(stage: Stage, reached: Stage): keyof typeof STATES {
+  if (isQuestion(stage) && isQuestion(reached)) return 'now';
+  return stateOf(stage, reached, true);
 }

@@ -1,70 +1,74 @@
-/** Who takes which part in a review, and the day of the event. Used to start one and to change it later. */
+/** Who takes which part in a review, the days, and who sees it. Used to start one and to change it later. */
+import { lazy, Suspense } from 'react';
 import { Field } from '../../shared/components/Field';
 import { PeoplePick, PersonPick } from '../../shared/components/PersonPick';
-import type { StartDetails } from './importSlot';
+import type { PartProps } from './people';
+import { DaysAndSight } from './DaysAndSight';
 
-type Value = Pick<StartDetails, 'facilitator' | 'scribe' | 'participants' | 'eventDay'>;
+const InvolvedPeople = lazy(async () => ({ default: (await import('../openingParts')).InvolvedPeople }));
 
-interface PeopleAndDayProps {
-  readonly value: Value;
-  readonly me: string;
-  readonly projectKey: string;
-  readonly onChange: (part: Partial<Value>) => void;
-}
-
-export function PeopleAndDay({ value, me, projectKey, onChange }: PeopleAndDayProps) {
+export function PeopleAndDay(props: PartProps) {
+  const { value, me, issue, onChange } = props;
+  const one = { me, projectKey: issue.projectKey };
   return (
-    <div className="columns-2">
-      <Field label="Facilitator" help="Guards the process. Best somebody who was not in the middle of it.">
-        {(wiring) => (
-          <PersonPick
-            {...wiring}
-            label="Facilitator"
-            value={value.facilitator}
-            me={me}
-            projectKey={projectKey}
-            clearable={false}
-            onChange={(facilitator) => onChange({ facilitator: facilitator ?? me })}
-          />
-        )}
-      </Field>
-      <Field label="Scribe">
-        {(wiring) => (
-          <PersonPick
-            {...wiring}
-            label="Scribe"
-            value={value.scribe}
-            me={me}
-            projectKey={projectKey}
-            placeholder="Who writes along"
-            onChange={(scribe) => onChange({ scribe })}
-          />
-        )}
-      </Field>
-      <Field label="Participants">
-        {(wiring) => (
-          <PeoplePick
-            id={wiring.id}
-            label="Participants"
-            value={value.participants}
-            projectKey={projectKey}
-            onChange={(participants) => onChange({ participants: [...participants] })}
-          />
-        )}
-      </Field>
-      <Field label="Day of the event">
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="date"
-            className="input"
-            value={value.eventDay ?? ''}
-            onChange={(event) =>
-              onChange({ eventDay: event.target.value === '' ? undefined : event.target.value })
-            }
-          />
-        )}
-      </Field>
-    </div>
+    <>
+      <div className="columns-2">
+        <Field label="Facilitator" help="Guards the process. Best somebody who was not in the middle of it.">
+          {(wiring) => (
+            <PersonPick
+              {...wiring}
+              {...one}
+              label="Facilitator"
+              value={value.facilitator}
+              clearable={false}
+              onChange={(facilitator) => onChange({ facilitator: facilitator ?? me })}
+            />
+          )}
+        </Field>
+        <Field label="Scribe">
+          {(wiring) => (
+            <PersonPick
+              {...wiring}
+              {...one}
+              label="Scribe"
+              value={value.scribe}
+              placeholder="Who writes along"
+              onChange={(scribe) => onChange({ scribe })}
+            />
+          )}
+        </Field>
+        <Field
+          label="Participants"
+          help={
+            <Suspense fallback="…">
+              <InvolvedPeople {...props} />
+            </Suspense>
+          }
+        >
+          {(wiring) => (
+            <PeoplePick
+              id={wiring.id}
+              label="Participants"
+              value={value.participants}
+              projectKey={issue.projectKey}
+              onChange={(participants) => onChange({ participants: [...participants] })}
+            />
+          )}
+        </Field>
+        <Field label="Leader" help="Is asked to write their own part first. It can open the meeting.">
+          {(wiring) => (
+            <PersonPick
+              {...wiring}
+              {...one}
+              label="Leader"
+              value={value.leader}
+              placeholder="Who leads the people involved"
+              onChange={(leader) => onChange({ leader })}
+            />
+          )}
+        </Field>
+      </div>
+      <DaysAndSight {...props} />
+    </>
   );
 }

@@ -1,4 +1,7 @@
-/** Starting a review: a kind, a size, the people, a day. Nothing else, and everything can be changed later. */
+/**
+ * Starting a review: what earlier ones left open, then a kind, a size, the people, the days, and what was seen before.
+ * Everything can be changed later.
+ */
 import { Suspense, useState } from 'react';
 import type { Loaded } from '../../../../src/contract/calls';
 import type { CallError } from '../../../../src/contract/errors';
@@ -13,20 +16,25 @@ import type { Change } from '../../shared/session/sessionDeps';
 import { Gate } from '../review/Gate';
 import type { StartWith } from '../usePanel';
 import type { ImportPart, StartDetails } from './importSlot';
+import { SeenSlot } from '../seen/SeenSlot';
+import { UnfinishedSlot } from '../unfinished/UnfinishedSlot';
 import { KindCards, SizeCards } from './KindCards';
 import { PeopleAndDay } from './PeopleAndDay';
+import { StartHeading } from './StartHeading';
 import { suggestKind } from './suggestKind';
 
 interface StartReviewProps {
   readonly loaded: Loaded;
   readonly start: StartWith;
   readonly importPart: ImportPart | undefined;
+  /** Back to the review that is there; absent before the first. */
+  readonly onCancel?: (() => void) | undefined;
 }
 
 /** Incidents deserve the whole agenda by default, everything else the middle. */
 const SIZE_FOR: Partial<Record<Kind, Size>> = { incident: 'full' };
 
-export function StartReview({ loaded, start, importPart: ImportPart }: StartReviewProps) {
+export function StartReview({ loaded, start, importPart: ImportPart, onCancel }: StartReviewProps) {
   const { issue, me, canEdit } = loaded;
   const { refreshIssue } = useHost();
   const suggested = suggestKind(issue);
@@ -63,6 +71,7 @@ export function StartReview({ loaded, start, importPart: ImportPart }: StartRevi
   }
   return (
     <section className="panel" aria-label="Start a review">
+      <UnfinishedSlot loaded={loaded} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,24 +79,27 @@ export function StartReview({ loaded, start, importPart: ImportPart }: StartRevi
         }}
       >
         <div className="panel-body stack stack-wide">
-          <div className="stack stack-tight">
-            <h2 className="heading-medium">Start a review</h2>
-            <p className="subtle">
-              Agree on what happened, find what contributed, leave with a few tasks that somebody owns.
-            </p>
-          </div>
+          <StartHeading another={onCancel !== undefined} />
           <KindCards
             value={details.kind}
             help={`${KIND_WORDS[suggested.kind].name} is suggested: ${suggested.because}.`}
             onChange={(kind) => change({ kind })}
           />
           <SizeCards value={details.size} onChange={(size) => change({ size })} />
-          <PeopleAndDay value={details} me={me} projectKey={issue.projectKey} onChange={change} />
+          <div className="stack stack-loose">
+            <PeopleAndDay value={details} me={me} issue={issue} onChange={change} />
+          </div>
+          <SeenSlot issueId={issue.id} />
           {typeof state === 'object' && <ErrorMessage error={state} />}
         </div>
         <Gate
           actions={
             <>
+              {onCancel !== undefined && (
+                <Button look="plain" onClick={onCancel}>
+                  Cancel
+                </Button>
+              )}
               {ImportPart !== undefined && (
                 <Button look="plain" onClick={() => setBringingIn(true)}>
                   Bring in an existing write-up

@@ -109,10 +109,10 @@ export class Following {
     const { outbox } = this.deps;
     const error = this.mustReload ? await this.reload() : await this.askNews();
     if (error === undefined) {
-      if (outbox.held?.code === 'DENIED') outbox.resume();
+      if (outbox.held !== undefined && isOutOfSight(outbox.held)) outbox.resume();
       return 0;
     }
-    if (error.code !== 'DENIED') return pauseBefore(error, this.failures, this.deps.random());
+    if (!isOutOfSight(error)) return pauseBefore(error, this.failures, this.deps.random());
     outbox.hold(error);
     return undefined;
   }
@@ -142,9 +142,14 @@ export class Following {
     this.mustReload = true;
     const answer = await this.deps.call('review.load', { number: this.review.number });
     if (!answer.ok) return this.failed(answer.error);
-    this.mustReload = false;
     this.reached();
-    const { review, canEdit } = answer.value;
+    const { review, canEdit, limited } = answer.value;
+    if (limited !== undefined) {
+      const error: CallError = { code: 'PARTICIPANTS_ONLY' };
+      this.deps.outbox.hold(error);
+      return error;
+    }
+    this.mustReload = false;
     this.mayEdit = canEdit;
     if (review?.number !== this.review.number) this.deps.outbox.hold({ code: 'NO_REVIEW' });
     else if (review.seq > this.review.seq) this.review = review;
@@ -165,4 +170,9 @@ export class Following {
     this.lastError = undefined;
     if (wasInTrouble) this.deps.changed();
   }
+}
+
+/** The issue, or this review of it, is not for the person's eyes any more; nothing more is asked until they come back. */
+export function isOutOfSight(error: CallError): boolean {
+  return error.code === 'DENIED' || error.code === 'PARTICIPANTS_ONLY';
 }

@@ -4,7 +4,7 @@ import type { CallError, ErrorCode } from '../../../../src/contract/errors';
 export type Reaction = 'retry' | 'refused' | 'stopped';
 
 const RETRY: ReadonlySet<ErrorCode> = new Set(['BUSY', 'JIRA_BUSY', 'JIRA_DOWN', 'STORAGE_DOWN']);
-const STOP: ReadonlySet<ErrorCode> = new Set(['DENIED', 'READ_ONLY']);
+const STOP: ReadonlySet<ErrorCode> = new Set(['DENIED', 'READ_ONLY', 'PARTICIPANTS_ONLY']);
 
 /** A bug of ours may be a passing one; after so many the change steps aside and lets the next ones through. */
 const PATIENCE_WITH_BUGS = 4;

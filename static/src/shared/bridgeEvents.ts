@@ -1,0 +1,8 @@
+/** The bridge's events between the app's own surfaces on one page, loaded when somebody tells or listens. */
+import { events } from '@forge/bridge/events/events';
+
+/** What Jira shows of the review is to be read again. */
+const ISSUE_CHANGED = 'debrief.issue-changed';
+
+export const tellIssueChanged = () => events.emit(ISSUE_CHANGED);
+export const whenIssueChanged = (listener: () => void) => events.on(ISSUE_CHANGED, listener);
