@@ -19,7 +19,7 @@ export interface TypedMoment {
   readonly length: number;
 }
 
-export interface TypedContext {
+interface TypedContext {
   /** `YYYY-MM-DD`: dates without a year, and days of the week, are the ones nearest to it. */
   readonly day: string;
   /** `YYYY-MM-DD`: what "yesterday" is counted from. */

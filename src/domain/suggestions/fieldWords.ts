@@ -12,7 +12,7 @@ export interface ChangedField {
   readonly toText: string | null;
 }
 
-export interface FieldWords {
+interface FieldWords {
   readonly type: SuggestionType;
   readonly kind: EntryKind;
   readonly words: string;

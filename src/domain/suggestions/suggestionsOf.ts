@@ -13,7 +13,7 @@ export interface DatedChange extends ChangedField {
   readonly at: string;
 }
 
-export interface DatedComment {
+interface DatedComment {
   readonly id: string;
   /** ISO instant. */
   readonly at: string;

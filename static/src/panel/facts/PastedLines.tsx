@@ -10,7 +10,7 @@ import type { parseEntryLine } from './parseEntryLine';
 import { asWriteUp } from './asWriteUp';
 import { asEntries, fitAsEntries, linesOf } from './manyLines';
 
-export interface PastedLinesProps {
+interface PastedLinesProps {
   readonly text: string;
   readonly context: LineContext;
   readonly read: typeof parseEntryLine;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { readSuggestions, type SuggestionsRead } from '../../../../src/usecases/readSuggestions';
 import { useHost } from '../../shared/host/host';
 
-export type SuggestionsState =
+type SuggestionsState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly retry: () => void }
   | {
