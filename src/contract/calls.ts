@@ -6,11 +6,11 @@
 import * as z from 'zod/mini';
 import { answerText, QUESTIONNAIRE_LIMITS } from '../domain/preparation';
 import { actionDraft, reviewSchema } from '../domain/review';
-import { reviewRow } from '../domain/digest';
 import { clientCommand, logEntry } from '../domain/commands';
-import { accountId, day, id, issueKey, jiraId, line, moment, paragraph } from '../domain/text';
+import { accountId, day, id, jiraId, line, moment, paragraph } from '../domain/text';
 import { answerVisibility, kind, POSTS, size, visibility } from '../domain/vocabulary';
 import { callError } from './errors';
+import { channel, loaded } from './loaded';
 
 const number = z.int().check(z.minimum(1), z.maximum(1000));
 const seq = z.int().check(z.minimum(0), z.maximum(1_000_000));
@@ -20,38 +20,6 @@ const news = z.object({
   entries: z.array(logEntry),
   /** True when more has happened than one answer carries: load the review again. */
   reload: z.boolean(),
-});
-
-/** Forge's realtime channel of a review, and the token that lets this person listen. */
-const channel = z.object({ name: z.string(), token: z.string() });
-
-const loaded = z.object({
-  me: accountId,
-  /** Server time, so that a wrong clock in the browser does not shift what people see. */
-  now: z.string(),
-  canEdit: z.boolean(),
-  issue: z.object({
-    id: jiraId,
-    key: issueKey,
-    summary: z.string(),
-    projectId: jiraId,
-    projectKey: z.string(),
-    issueType: z.string(),
-    labels: z.array(z.string()),
-    /** Names. */
-    components: z.array(z.string()),
-    /** Jira's name for how the issue ended; absent while it is not resolved. */
-    resolution: z.optional(z.string()),
-  }),
-  /** The review asked for, or the issue's latest, open or not; absent before the first and where it is limited. */
-  review: z.optional(reviewSchema),
-  /** Instead of a review that only its participants see: its state and dates. */
-  limited: z.optional(reviewRow),
-  /** The issue's other reviews, but for the latest one when it is not the one that was asked for. */
-  earlier: z.array(reviewRow),
-  /** Number of the issue's latest review; 0 before the first. */
-  latest: z.int(),
-  channel: z.optional(channel),
 });
 
 /** A private answer, as its own writer sees it. */
@@ -202,4 +170,4 @@ export type CallName = keyof Calls;
 export type Input<Name extends CallName> = z.output<Calls[Name]['input']>;
 export type Output<Name extends CallName> = z.output<Calls[Name]['output']>;
 export type News = z.output<typeof news>;
-export type Loaded = z.output<typeof loaded>;
+export type { Loaded } from './loaded';

@@ -22,7 +22,7 @@ const newId = (): string => `made${String((made += 1)).padStart(8, '0')}`;
 function callAs(person: string): Call {
   return async (name, input) => {
     try {
-      return readAnswer(name, await sandbox.invoke(person, place, name, input));
+      return await readAnswer(name, await sandbox.invoke(person, place, name, input));
     } catch {
       return lostAnswer();
     }

@@ -22,7 +22,7 @@ const LONGEST_WAIT = 20_000;
 
 const call: Call = async (name, input) => {
   try {
-    return readAnswer(name, await invoke<unknown>(name, input));
+    return await readAnswer(name, await invoke<unknown>(name, input));
   } catch {
     return lostAnswer();
   }

@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini';
 import type { Answer } from '../../../src/contract/answer';
-import { calls, type CallName, type Input, type Output } from '../../../src/contract/calls';
+import type { CallName, Calls, Input, Output } from '../../../src/contract/calls';
 import { callError } from '../../../src/contract/errors';
+import { loaded } from '../../../src/contract/loaded';
 import type { DeepReadonly } from '../../../src/domain/result';
 
 /** Never throws: a lost connection is an answer too. */
@@ -19,18 +20,26 @@ const envelope = z.union([
   z.object({ ok: z.literal(false), error: callError }),
 ]);
 
+/** Only what opens a review is needed before the first content; the rest of the contract comes with the first other call. */
+const outputOf = async (name: CallName): Promise<Calls[CallName]['output']> =>
+  name === 'review.load' ? loaded : (await import('../../../src/contract/calls')).calls[name].output;
+
 /**
  * Reads what `invoke` resolved with.
  * @returns the value when it fits the contract's output; UNEXPECTED when it fits nothing, which means that the browser
  * runs another version of the app than the server
+ * @throws when the contract could not be loaded
  */
-export function readAnswer<Name extends CallName>(name: Name, raw: unknown): Answer<Output<Name>> {
+export async function readAnswer<Name extends CallName>(
+  name: Name,
+  raw: unknown,
+): Promise<Answer<Output<Name>>> {
   const answer = envelope.safeParse(raw);
   if (!answer.success) return { ok: false, error: { code: 'UNEXPECTED' } };
   if (!answer.data.ok) return answer.data;
-  const value = calls[name].output.safeParse(answer.data.value);
+  const value = (await outputOf(name)).safeParse(answer.data.value);
   if (!value.success) return { ok: false, error: { code: 'UNEXPECTED' } };
-  // The compiler does not follow `calls[name]` through the generic; the schema just checked is the one of `Name`.
+  // The compiler does not follow `outputOf` through the generic; the schema just checked is the one of `Name`.
   return { ok: true, value: value.data as Output<Name> };
 }
 

@@ -20,10 +20,10 @@ describe('Words for errors', () => {
 });
 
 describe('An answer of the app', () => {
-  it('is taken when it fits the contract', () => {
+  it('is taken when it fits the contract', async () => {
     const answer = { ok: true, value: { app: 'debrief' } };
-    expect(readAnswer('app.ping', answer)).toEqual(answer);
-    expect(readAnswer('app.ping', { ok: false, error: { code: 'BUSY' } })).toEqual({
+    expect(await readAnswer('app.ping', answer)).toEqual(answer);
+    expect(await readAnswer('app.ping', { ok: false, error: { code: 'BUSY' } })).toEqual({
       ok: false,
       error: { code: 'BUSY' },
     });
@@ -37,8 +37,8 @@ describe('An answer of the app', () => {
     { ok: true },
     { ok: true, value: { app: 'other' } },
     { ok: false, error: { code: 'NEW' } },
-  ])('is unexpected when it does not: %j', (raw) => {
-    expect(readAnswer('app.ping', raw)).toEqual({ ok: false, error: { code: 'UNEXPECTED' } });
+  ])('is unexpected when it does not: %j', async (raw) => {
+    expect(await readAnswer('app.ping', raw)).toEqual({ ok: false, error: { code: 'UNEXPECTED' } });
   });
 
   it('that never came may be asked for again', () => {
