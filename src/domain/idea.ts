@@ -10,6 +10,12 @@ const FIELDS_LIMIT = 8000;
 /** How deep a field's value may be; Jira's own go to two, and Forge stores rows of up to 31 levels. */
 const FIELD_DEPTH = 6;
 
+/**
+ * Jira's ids of fields that a create screen can ask for beyond those of the commitment. Fields that say what the action is,
+ * where it goes or who reports it are not among them.
+ */
+const FURTHER_FIELD = /^(?:customfield_[0-9]{1,19}|components|fixVersions|versions|environment)$/;
+
 /** What a person fills in before an idea can become a Jira issue. Half-filled while it is a draft. */
 export const actionDraft = z.object({
   outcome: z.optional(line),
@@ -24,7 +30,7 @@ export const actionDraft = z.object({
   /** Values of further fields that the target's create screen requires, by Jira field id. */
   fields: z.optional(
     z
-      .record(z.string().check(z.regex(/^customfield_[0-9]{1,19}$/)), z.unknown())
+      .record(z.string().check(z.regex(FURTHER_FIELD)), z.unknown())
       .check(
         z.refine((fields) => isShallow(fields, FIELD_DEPTH) && JSON.stringify(fields).length <= FIELDS_LIMIT),
       ),

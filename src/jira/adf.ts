@@ -31,6 +31,12 @@ export function labelled(label: string, text: string): AdfParagraph {
   };
 }
 
+/** What somebody typed into a field that Jira keeps as a document: a paragraph per line. */
+export function typedDocument(text: string): AdfDocument {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return adfDocument(lines.map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] })));
+}
+
 export function adfDocument(content: readonly AdfParagraph[]): AdfDocument {
   return { version: 1, type: 'doc', content };
 }

@@ -226,19 +226,11 @@ const PRIORITIES: Readonly<Record<string, string>> = { '1': 'Highest', '2': 'Hig
 
 /** As Jira shows it: a person has a name, and so has a priority. */
 function issueOf({ id, key, fields }: MadeIssue): unknown {
-  const { assignee, priority } = fields as {
-    assignee?: { accountId: string } | null;
-    priority?: { id: string };
-  };
-  return {
-    id,
-    key,
-    fields: {
-      ...fields,
-      assignee: assignee ? { ...assignee, displayName: 'Somebody', active: true } : null,
-      priority: priority ? { ...priority, name: PRIORITIES[priority.id] ?? 'Unknown' } : null,
-    },
-  };
+  const { summary, duedate, ...others } = fields;
+  const { assignee, priority } = others as { assignee?: { accountId: string }; priority?: { id: string } };
+  const owner = assignee ? { ...assignee, displayName: 'Somebody', active: true } : null;
+  const urgency = priority ? { ...priority, name: PRIORITIES[priority.id] ?? 'Unknown' } : null;
+  return { id, key, fields: { summary, duedate, assignee: owner, priority: urgency } };
 }
 
 function replyOf(status: number, body?: unknown, retryAfter?: string): JiraHttpReply {

@@ -1,3 +1,4 @@
+import { actionDraft } from '../../../src/domain/idea';
 import { checksOf, nextStep, refusalWords } from '../../../static/src/panel/actions/commitment';
 import { countIdeas, countWords, gateWords } from '../../../static/src/panel/actions/countIdeas';
 import { filledDraft, likelyType } from '../../../static/src/panel/actions/draft';
@@ -97,9 +98,41 @@ describe('Fields that a project asks for', () => {
     expect(unfillable).toEqual([]);
   });
 
+  it('can be Jira’s own: components, versions and the environment', () => {
+    const { asked } = requiredFields([
+      field('components', 'array', { allowedValues: [{ id: '3', name: 'Checkout' }] }),
+      field('fixVersions', 'array', { allowedValues: [{ id: '4', name: '2.1' }] }),
+      field('environment', 'string'),
+      field('customfield_7', 'string', {
+        schema: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea' },
+      }),
+    ]);
+    expect(asked.map(({ id, control }) => [id, control.type])).toEqual([
+      ['components', 'some-of'],
+      ['fixVersions', 'some-of'],
+      ['environment', 'paragraphs'],
+      ['customfield_7', 'paragraphs'],
+    ]);
+  });
+
   it('that cannot be filled in here are named', () => {
-    const { unfillable } = requiredFields([field('components', 'array'), field('customfield_9', 'any')]);
-    expect(unfillable).toEqual(['components', 'customfield_9']);
+    const { unfillable } = requiredFields([
+      field('components', 'array'),
+      field('parent', 'issuelink'),
+      field('customfield_9', 'any'),
+    ]);
+    expect(unfillable).toEqual(['components', 'parent', 'customfield_9']);
+  });
+
+  it('that Jira keeps as a document are typed as text', () => {
+    const typed = 'Kept in two regions\nOn the old cluster';
+    const value = toJiraValue({ type: 'paragraphs' }, typed);
+    expect(value).toMatchObject({ type: 'doc', version: 1, content: [{ type: 'paragraph' }, {}] });
+    expect(fromJiraValue(value)).toBe(typed);
+    expect(actionDraft.safeParse({ fields: { environment: value, components: [{ id: '3' }] } }).success).toBe(
+      true,
+    );
+    expect(actionDraft.safeParse({ fields: { reporter: { id: '3' } } }).success).toBe(false);
   });
 
   it('take their value in Jira’s form and show it again', () => {
@@ -131,9 +164,9 @@ describe('The count of ideas', () => {
       ideaId: 'idea000002',
       decision: { outcome: 'do' },
     });
-    const counts = countIdeas(review.ideas);
+    const counts = countIdeas(review.ideas, '2026-11-16');
     expect(countWords(counts)).toBe('2 ideas: 1 to decide, 1 draft');
     expect(gateWords(counts)).toBe('Still open: 1 idea without a decision, 1 draft not in Jira.');
-    expect(gateWords(countIdeas([]))).toContain('No ideas yet');
+    expect(gateWords(countIdeas([], '2026-11-16'))).toContain('No ideas yet');
   });
 });

@@ -55,6 +55,7 @@ export function JiraAction({ idea, created, issues, source, canAdd, children }: 
             )}
           </LiveState>
         )}
+        <SaidChanges said={said} />
       </div>
       <div className="idea-acts">
         {status && <StatusLozenge name={status.name} category={status.statusCategory.key} />}
@@ -71,7 +72,6 @@ export function JiraAction({ idea, created, issues, source, canAdd, children }: 
       {issues.state === 'ready' && found === undefined && (
         <GoneAction idea={idea} canAdd={canAdd} onLook={issues.again} />
       )}
-      <SaidChanges said={said} />
       {editing && found !== undefined && (
         <EditAction
           idea={idea}

@@ -98,6 +98,17 @@ function Input({ field, value, onChange, ...wiring }: InputProps) {
       </div>
     );
   }
+  if (control.type === 'paragraphs') {
+    return (
+      <textarea
+        {...wiring}
+        className="input"
+        rows={2}
+        defaultValue={typeof shown === 'string' ? shown : ''}
+        onBlur={(event) => onChange(event.target.value)}
+      />
+    );
+  }
   return (
     <input
       {...wiring}

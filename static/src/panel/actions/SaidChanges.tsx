@@ -5,7 +5,7 @@ import type { SaidChange } from './useActionEdit';
 
 export function SaidChanges({ said }: { readonly said: SaidChange | undefined }) {
   return (
-    <p className="idea-wide small" role="status">
+    <p className="small" role="status">
       {said !== undefined && (
         <>
           Changed in Jira:{' '}

@@ -2,6 +2,8 @@
  * The further fields that a project insists on when an issue is created. Fields that Debrief fills itself, and fields
  * with a default, are left out; what cannot be filled here is named, so that nobody searches for it.
  */
+import * as z from 'zod/mini';
+import { typedDocument } from '../../../../src/jira/adf';
 import type { ScreenField } from '../../../../src/jira/createScreen';
 
 const FILLED_BY_US: ReadonlySet<string> = new Set([
@@ -22,6 +24,8 @@ export interface AskedField {
   readonly name: string;
   readonly control:
     | { readonly type: 'text' }
+    /** Jira keeps it as a document. */
+    | { readonly type: 'paragraphs' }
     | { readonly type: 'number' }
     | { readonly type: 'date' }
     | { readonly type: 'one-of' | 'some-of'; readonly options: readonly FieldOption[] };
@@ -51,14 +55,17 @@ export function requiredFields(screen: readonly ScreenField[]): RequiredFields {
   };
 }
 
+/** Fields of Jira's own that can be filled in here, beside the project's. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(['components', 'fixVersions', 'versions', 'environment']);
+
 function controlOf(field: ScreenField): AskedField['control'] | undefined {
-  if (!field.fieldId.startsWith('customfield_')) return undefined;
+  if (!field.fieldId.startsWith('customfield_') && !OWN_FIELDS.has(field.fieldId)) return undefined;
   const options = (field.allowedValues ?? []).flatMap(({ id, value, name }) =>
     id === undefined ? [] : [{ id, name: value ?? name ?? id }],
   );
   switch (field.schema.type) {
     case 'string':
-      return { type: 'text' };
+      return { type: isDocument(field) ? 'paragraphs' : 'text' };
     case 'number':
       return { type: 'number' };
     case 'date':
@@ -72,18 +79,32 @@ function controlOf(field: ScreenField): AskedField['control'] | undefined {
   }
 }
 
+function isDocument({ fieldId, schema }: ScreenField): boolean {
+  return fieldId === 'environment' || schema.custom?.endsWith(':textarea') === true;
+}
+
 /** A typed value in the form that Jira's create call takes; undefined clears the field. */
 export function toJiraValue(control: AskedField['control'], typed: string | readonly string[]): unknown {
   if (typeof typed !== 'string') return typed.length === 0 ? undefined : typed.map((id) => ({ id }));
-  if (typed === '') return undefined;
+  if (typed.trim() === '') return undefined;
+  if (control.type === 'paragraphs') return typedDocument(typed);
   if (control.type === 'number') return Number.isFinite(Number(typed)) ? Number(typed) : undefined;
   return control.type === 'one-of' ? { id: typed } : typed;
 }
+
+/** As `typedDocument` makes it. */
+const typedBefore = z.object({
+  type: z.literal('doc'),
+  content: z.array(z.object({ content: z.array(z.object({ text: z.string() })) })),
+});
 
 /** What a kept value looks like in its control. */
 export function fromJiraValue(value: unknown): string | readonly string[] {
   if (Array.isArray(value)) return value.map((one) => idIn(one));
   if (typeof value === 'string') return value;
+  const document = typedBefore.safeParse(value);
+  if (document.success)
+    return document.data.content.map(({ content }) => content.map(({ text }) => text).join('')).join('\n');
   return typeof value === 'number' ? String(value) : idIn(value);
 }
 

@@ -36,7 +36,7 @@ export function FactorList({ kind, title, add, empty, factors, begun, ...rest }:
   }
   return (
     <section className="stack" aria-label={title}>
-      <div className="row">
+      <div className="row factors-head">
         <h3 className="heading-small grow">
           {title} <span className="subtle">{factors.length > 0 && factors.length}</span>
         </h3>

@@ -50,6 +50,9 @@ export function SeenIn({ factor, entries, canEdit }: SeenInProps) {
     <div className="stack">
       <div className="row row-tight">
         <span className="small subtle">{leadWords(factor, shown.length)}</span>
+        {canEdit && lacks && reason !== undefined && (
+          <RemoveButton label="Take the reason off" onClick={takeReasonOff} />
+        )}
         <EntryChips entries={shown} onRemove={canEdit ? takeOff : undefined} />
         {canEdit && (
           <Button
@@ -68,9 +71,6 @@ export function SeenIn({ factor, entries, canEdit }: SeenInProps) {
           <Button small look="plain" className="add-small" onClick={() => setOpen('reason')}>
             Say why none does
           </Button>
-        )}
-        {canEdit && lacks && reason !== undefined && (
-          <RemoveButton label="Take the reason off" onClick={takeReasonOff} />
         )}
       </div>
       {open === 'entries' && (
