@@ -43,6 +43,8 @@ export function practiceBlocks(review: Review, shape: RecapShape): Document {
 
 /** Entries that are named as what shows a factor; the others are counted. */
 const SHOWN_BY = 3;
+/** UTF-16 units of each: enough to recognise it. */
+const QUOTED = 140;
 
 function factorLines(factor: Factor, review: Review, shape: RecapShape): readonly Inline[] {
   const { statement, role, labels, whys, noEvidenceBecause } = factor;
@@ -54,12 +56,8 @@ function factorLines(factor: Factor, review: Review, shape: RecapShape): readonl
     strong(cut(statement, shape)),
     ...(about === '' ? [] : [plain(`\n${about}`)]),
     ...(entries.length === 0 ? [] : [plain('\nShown by ')]),
-    ...named.flatMap(({ at, text }, index): readonly Inline[] => [
-      ...(index === 0 ? [] : [plain('; ')]),
-      { moment: at },
-      plain(` ${cut(text, { text: Math.min(shape.text, 140) })}`),
-    ]),
-    ...(others > 0 ? [plain(`; and ${countOf(others, 'more entry', 'more entries')}`)] : []),
+    plain(named.map(({ text }) => `“${cut(text, { text: Math.min(shape.text, QUOTED) })}”`).join(', ')),
+    ...(others > 0 ? [plain(` and ${countOf(others, 'more entry', 'more entries')}`)] : []),
     ...(entries.length === 0 && noEvidenceBecause !== undefined
       ? [plain(`\nNo entry shows it: ${cut(noEvidenceBecause, shape)}`)]
       : []),

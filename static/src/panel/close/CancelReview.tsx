@@ -16,7 +16,7 @@ export function CancelReview({
   const [asking, setAsking] = useState(open);
   if (!asking) {
     return (
-      <Button look="plain" onClick={() => setAsking(true)}>
+      <Button look="link" className="small" onClick={() => setAsking(true)}>
         Cancel review
       </Button>
     );

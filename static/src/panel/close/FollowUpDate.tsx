@@ -29,7 +29,7 @@ export function FollowUpDate({ choice, closingOn, value, onChange }: FollowUpDat
         <input
           {...wiring}
           type="date"
-          className="input input-narrow"
+          className="input close-day"
           min={choice.earliest}
           max={choice.latest}
           value={value}

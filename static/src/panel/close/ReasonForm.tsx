@@ -1,6 +1,7 @@
 /** One reason, asked for where something is done that others will want to understand; kept while it is being written. */
 import { useState } from 'react';
 import { Button, type ButtonProps } from '../../shared/components/Button';
+import { Field } from '../../shared/components/Field';
 import { focusOnce } from '../../shared/components/focusOnce';
 import { fits, TooLong } from '../../shared/components/TooLong';
 import { useSession } from '../../shared/session/useSession';
@@ -18,22 +19,25 @@ export function ReasonField({ place, label, help, focus = false, onChange }: Rea
   const session = useSession();
   const [text, setText] = useState(() => session.noteAt(place));
   return (
-    <label className="field field-wide">
-      {label}
-      <textarea
-        ref={focus ? focusOnce : undefined}
-        className="input"
-        rows={2}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          session.note(place, event.target.value);
-          onChange(event.target.value);
-        }}
-      />
-      {help !== undefined && <span className="field-help">{help}</span>}
-      <TooLong text={text} />
-    </label>
+    <Field label={label} help={help} wide>
+      {(wiring) => (
+        <>
+          <textarea
+            {...wiring}
+            ref={focus ? focusOnce : undefined}
+            className="input"
+            rows={2}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              session.note(place, event.target.value);
+              onChange(event.target.value);
+            }}
+          />
+          <TooLong text={text} />
+        </>
+      )}
+    </Field>
   );
 }
 
