@@ -8,6 +8,7 @@ import { dayOf } from '../../shared/dates';
 import { useHost } from '../../shared/host/host';
 import { useSession } from '../../shared/session/useSession';
 import { useSettings } from '../../shared/useSettings';
+import { useHeading } from '../review/brief';
 import { Gate } from '../review/Gate';
 import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
 import { StagePrompt } from '../review/StagePrompt';
@@ -30,6 +31,7 @@ interface ActionsProps extends StageProps {
 export function Actions({ review, canEdit, problems, onShow, onGoTo, issue, rules }: ActionsProps) {
   const { jira } = useHost();
   const session = useSession();
+  const heading = useHeading();
   const { settings } = useSettings(issue.projectId);
   const targets = useMemo(
     () => new Targets(jira, { id: issue.projectId, key: issue.projectKey }, issue.id),
@@ -46,7 +48,7 @@ export function Actions({ review, canEdit, problems, onShow, onGoTo, issue, rule
       <TargetsProvider value={targets}>
         <div className="panel-body stack stack-loose">
           <div className="row">
-            <h3 className="heading-small grow">What we will change</h3>
+            <h3 className="heading-small grow">{heading('actions')}</h3>
             <p className="small subtle">{countWords(counts)}</p>
           </div>
           {issues.state === 'failed' && <ErrorMessage error={{ code: 'JIRA_DOWN' }} onRetry={issues.retry} />}

@@ -8,6 +8,7 @@ import { Message } from '../../shared/components/Message';
 import { STARTING_LABELS } from '../../shared/labels';
 import { useSettings } from '../../shared/useSettings';
 import { inOrder } from '../facts/timelineRows';
+import { useBrief, useHeading } from '../review/brief';
 import { Gate } from '../review/Gate';
 import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
 import { StagePrompt } from '../review/StagePrompt';
@@ -25,6 +26,8 @@ interface FactorsProps extends StageProps {
 }
 
 export function Factors({ review, canEdit, problems, onShow, onGoTo, issue }: FactorsProps) {
+  const brief = useBrief();
+  const heading = useHeading();
   const [begun, setBegun] = useState<{ readonly text: string } | undefined>(undefined);
   const entries = useMemo(() => inOrder(present(review.entries)), [review.entries]);
   const { settings } = useSettings(issue.projectId);
@@ -41,15 +44,19 @@ export function Factors({ review, canEdit, problems, onShow, onGoTo, issue }: Fa
       (factor) => factor.kind === kind && (factor.removed === undefined || problems.has(factor.id)),
     );
   const factors = shown('factor');
+  const practices = shown('practice');
   const agreed = review.factsAgreed !== undefined || !needsAgreement(review);
   const canAdd = canEdit && agreed;
   const list = { review, canEdit, canAdd, entries, knownLabels, problems };
+  /** A light review asks one of the two questions; what stands under the other one is shown all the same. */
+  const asks = (kind: Factor['kind']): boolean =>
+    !brief || (kind === 'factor' ? factors : practices).length > 0;
   const contributed = (
     <Fragment key="factors">
       <FactorList
         {...list}
         kind="factor"
-        title="What contributed"
+        title={heading('factors')}
         add="Add factor"
         factors={factors}
         empty={noFactor.factor}
@@ -63,9 +70,9 @@ export function Factors({ review, canEdit, problems, onShow, onGoTo, issue }: Fa
       {...list}
       key="practices"
       kind="practice"
-      title="Practices to keep"
+      title={heading('practices')}
       add="Add practice"
-      factors={shown('practice')}
+      factors={practices}
       empty={noFactor.practice}
       begun={undefined}
     />
@@ -87,7 +94,9 @@ export function Factors({ review, canEdit, problems, onShow, onGoTo, issue }: Fa
           </Message>
         )}
         {canAdd && <StagePrompt stage="factors" kind={review.kind} />}
-        {review.kind === 'success' ? [kept, contributed] : [contributed, kept]}
+        {review.kind === 'success'
+          ? [kept, asks('factor') && contributed]
+          : [contributed, asks('practice') && kept]}
         <RemovedItems items={removedFactors(review)} canEdit={canEdit} />
       </div>
       <Gate

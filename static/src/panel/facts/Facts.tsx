@@ -5,6 +5,7 @@ import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
 import { Message } from '../../shared/components/Message';
 import { SuggestEntries } from '../loadLater';
+import { useBrief, useHeading } from '../review/brief';
 import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
 import type { StageProps } from '../review/stageProps';
 import { EntryLine, type LineStart } from './EntryLine';
@@ -20,6 +21,7 @@ interface FactsProps extends StageProps {
 }
 
 export function Facts({ review, canEdit, problems, onShow, begin, onReadAsWriteUp }: FactsProps) {
+  const brief = useBrief();
   const [editing, setEditing] = useState<string | undefined>(undefined);
   const [start, setStart] = useState<LineStart | undefined>(begin ? { text: '' } : undefined);
   // A removed entry stays in its place while somebody still has words for it.
@@ -68,7 +70,7 @@ export function Facts({ review, canEdit, problems, onShow, begin, onReadAsWriteU
           />
         )}
         <RemovedItems items={removed} canEdit={canEdit} />
-        {canEdit && entries.length > 0 && (
+        {canEdit && !brief && entries.length > 0 && (
           <Message tone="calm">
             <span className="strong">To ask now:</span> What did we know at this point? What made this
             reasonable in the moment?
@@ -82,9 +84,10 @@ export function Facts({ review, canEdit, problems, onShow, begin, onReadAsWriteU
 
 /** As `SuggestEntries` looks before it has loaded, so that nothing moves when it comes. */
 function Heading({ canEdit }: { readonly canEdit: boolean }) {
+  const heading = useHeading();
   return (
     <div className="row">
-      <h3 className="heading-small grow">What happened, in order</h3>
+      <h3 className="heading-small grow">{heading('facts')}</h3>
       {canEdit && <Button disabled>Suggest entries from Jira</Button>}
     </div>
   );

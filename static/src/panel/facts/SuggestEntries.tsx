@@ -6,6 +6,7 @@ import { readSuggested } from '../../../../src/usecases/readSuggested';
 import { Button } from '../../shared/components/Button';
 import { ErrorMessage } from '../../shared/components/Message';
 import { useSession } from '../../shared/session/useSession';
+import { useHeading } from '../review/brief';
 import { SuggestionList } from './SuggestionList';
 import { SuggestionsMissing } from './SuggestionsMissing';
 import { instantsOf, lookFor, type Look } from './suggestionWindow';
@@ -14,6 +15,7 @@ import { WindowFields } from './WindowFields';
 
 export function SuggestEntries({ review }: { readonly review: Review }) {
   const session = useSession();
+  const heading = useHeading();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Look | undefined>(undefined);
@@ -43,7 +45,7 @@ export function SuggestEntries({ review }: { readonly review: Review }) {
   return (
     <div className="stack">
       <div className="row">
-        <h3 className="heading-small grow">What happened, in order</h3>
+        <h3 className="heading-small grow">{heading('facts')}</h3>
         <Button ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
           Suggest entries from Jira {fresh.length > 0 && <span className="badge">{fresh.length}</span>}
         </Button>

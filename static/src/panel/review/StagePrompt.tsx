@@ -4,6 +4,7 @@ import { stagePrompts } from '../../../../src/domain/stagePrompts';
 import type { Kind, Stage } from '../../../../src/domain/vocabulary';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
+import { useBrief } from './brief';
 
 interface StagePromptProps {
   readonly stage: Stage;
@@ -12,7 +13,9 @@ interface StagePromptProps {
 
 export function StagePrompt({ stage, kind }: StagePromptProps) {
   const [asked, setAsked] = useState(0);
+  const brief = useBrief();
   const prompts = stagePrompts(stage, kind);
+  if (brief) return null;
   return (
     <Message
       tone="calm"

@@ -34,7 +34,8 @@ export function Unfinished(props: UnfinishedProps) {
       </span>
     </>
   );
-  if (nothing) return <p className="unfinished-head">{words}</p>;
+  if (nothing)
+    return <p className={startsOpen ? 'unfinished-head unfinished-nothing' : 'unfinished-head'}>{words}</p>;
   return (
     <>
       <button

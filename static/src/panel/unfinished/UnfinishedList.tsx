@@ -11,7 +11,7 @@ import { PersonName } from '../../shared/components/Person';
 import { TypeIcon } from '../../shared/components/TypeIcon';
 
 /** More at once would push what the panel is for out of sight. */
-const SHOWN_AT_FIRST = 3;
+const SHOWN_AT_FIRST = 2;
 
 export function UnfinishedList({ found }: { readonly found: Unfinished }) {
   const [all, setAll] = useState(false);
