@@ -62,9 +62,23 @@ export function editTimelineEntry(
       at: command.at ?? current.at,
       kind: command.kind ?? current.kind,
       evidence: command.evidence === null ? undefined : (command.evidence ?? current.evidence),
-      decision: command.decision === null ? undefined : (command.decision ?? current.decision),
+      decision: withAnswers(
+        command.decision === null ? undefined : (command.decision ?? current.decision),
+        command.answers,
+      ),
     });
   });
+}
+
+const UNANSWERED = { known: '', believed: '', alternatives: '', reasonable: '' } as const;
+
+function withAnswers(
+  decision: TimelineEntry['decision'],
+  answers: CommandOf<'editTimelineEntry'>['answers'],
+): TimelineEntry['decision'] {
+  if (answers === undefined) return decision;
+  const given = Object.entries(answers).filter(([, text]) => text !== undefined);
+  return { ...UNANSWERED, ...decision, ...Object.fromEntries(given) };
 }
 
 export function addFactor(review: Review, command: CommandOf<'addFactor'>, entry: LogEntry): Applied {

@@ -36,6 +36,8 @@ export const findingsCommands = [
     kind: z.optional(entryKind),
     evidence: z.optional(z.nullable(evidenceLink)),
     decision: z.optional(z.nullable(decisionContext)),
+    /** Single answers to a decision's four questions: two people who answer different ones at once both get theirs. */
+    answers: z.optional(z.partial(decisionContext)),
   }),
   z.object({ ...head, type: z.literal('addFactor'), ...newFactor.shape }),
   z.object({

@@ -65,12 +65,19 @@ export function invertEntryEdit(
   if (old === undefined || current === undefined) return OVERTAKEN;
   const fields = ['at', 'kind', 'evidence', 'decision'] as const;
   if (!fields.every((field) => stands(command[field], current[field]))) return OVERTAKEN;
+  const answered = Object.entries(command.answers ?? {});
+  if (!answered.every(([part, words]) => stands(words, valueOf(current.decision ?? {}, part))))
+    return OVERTAKEN;
+  const answers = Object.fromEntries(
+    answered.map(([part]) => [part, valueOf(old.decision ?? {}, part) ?? '']),
+  );
   const text = backTo(old.text, current.text, command.text);
   if (!text.ok) return text;
   return ok({
     ...head,
     type: 'editTimelineEntry',
     entryId: old.id,
+    answers: command.answers && answers,
     text: text.value,
     at: command.at && old.at,
     kind: command.kind && old.kind,
@@ -151,8 +158,8 @@ export function backTo(
   return current === edit.to ? ok({ from: fingerprint(current), to: old }) : OVERTAKEN;
 }
 
-function valueOf(draft: Idea['draft'], field: string): unknown {
-  return new Map<string, unknown>(Object.entries(draft)).get(field);
+function valueOf(of: object, field: string): unknown {
+  return new Map<string, unknown>(Object.entries(of)).get(field);
 }
 
 function withoutStamp(decision: Idea['decision']): CommandOf<'decideIdea'>['decision'] {
