@@ -51,7 +51,10 @@ export class SimulatedTime implements Clock {
     for (;;) {
       await this.quiet();
       const next = Math.min(...this.timers.map(({ due }) => due));
-      if (next > end) return this.moveTo(end);
+      if (next > end) {
+        this.moveTo(end);
+        return;
+      }
       this.moveTo(next);
       const due = this.timers.filter((timer) => timer.due <= next);
       this.timers = this.timers.filter((timer) => !due.includes(timer));

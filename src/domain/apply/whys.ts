@@ -6,8 +6,8 @@ import { changeIn, editText, type Applied } from './items';
 
 export function addWhys(review: Review, command: CommandOf<'addWhys'>): Applied {
   return changeIn(review, 'factors', command.factorId, (factor) => {
-    const known = new Set(factor.whys.map((why) => why.id));
-    if (command.whys.some(({ whyId }) => known.has(whyId))) return refuse({ code: 'ITEM_EXISTS' });
+    const ids = [...factor.whys.map((why) => why.id), ...command.whys.map(({ whyId }) => whyId)];
+    if (new Set(ids).size < ids.length) return refuse({ code: 'ITEM_EXISTS' });
     const added = command.whys.map(({ whyId, text }) => ({ id: whyId, text, alternatives: [] }));
     const whys = factor.whys.toSpliced(command.index ?? factor.whys.length, 0, ...added);
     return whys.length > PER_ITEM.whys
