@@ -26,13 +26,15 @@ export function invertBaseline(
   command: CommandOf<'setBaseline'>,
   head: Head,
 ): Inverse {
-  const valueIn = (review: Review, key: string): string | null =>
-    new Map(Object.entries(review.baseline)).get(key)?.value ?? null;
+  const numberIn = (review: Review, key: string) => new Map(Object.entries(review.baseline)).get(key);
+  const valueIn = (review: Review, key: string): string | null => numberIn(review, key)?.value ?? null;
   const keys = Object.keys(command.values);
   const overtaken = Object.entries(command.values).some(([key, value]) => value !== valueIn(now, key));
   if (overtaken) return OVERTAKEN;
   const values = Object.fromEntries(keys.map((key) => [key, valueIn(before, key)]));
-  return ok({ ...head, type: 'setBaseline', values, source: 'person' });
+  // Going back to what Jira said does not make it anybody's own words.
+  const isJiras = keys.every((key) => numberIn(before, key)?.source !== 'person');
+  return ok({ ...head, type: 'setBaseline', values, source: isJiras ? 'jira' : 'person' });
 }
 
 export function invertOutcome(

@@ -78,7 +78,7 @@ export function PreRead({ review, known, issueKey }: PreReadProps) {
 }
 
 function usePost(number: number, done: () => void) {
-  const { call } = useHost();
+  const { call, refreshIssue } = useHost();
   const session = useSession();
   const [isPosting, setPosting] = useState(false);
   const [error, setError] = useState<CallError | undefined>(undefined);
@@ -94,6 +94,7 @@ function usePost(number: number, done: () => void) {
     if (!answer.ok) return;
     await session.takeAnswer(answer.value);
     setCommandId(newId());
+    refreshIssue();
     done();
   };
   return { isPosting, error, post };

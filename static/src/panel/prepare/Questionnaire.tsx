@@ -118,7 +118,9 @@ function Asking({
       )}
       {canEdit && !editing && <AskOwnPart review={review} questionnaire={questionnaire} />}
       {!editing && <AnswerForm review={review} answers={answers} />}
-      {me === review.facilitator && canEdit && !editing && <Reveal review={review} people={people} />}
+      {me === review.facilitator && canEdit && !editing && (
+        <Reveal review={review} people={people} isUnsaved={answers.isChanged} />
+      )}
     </>
   );
 }

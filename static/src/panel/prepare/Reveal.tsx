@@ -15,9 +15,11 @@ interface RevealProps {
   readonly review: Review;
   /** How many have answered. */
   readonly people: number;
+  /** The facilitator has written something that is not saved. */
+  readonly isUnsaved?: boolean;
 }
 
-export function Reveal({ review, people }: RevealProps) {
+export function Reveal({ review, people, isUnsaved = false }: RevealProps) {
   const { me } = useSession();
   const { isWorking, error, reveal } = useReveal(review.number);
   const [isAsked, setAsked] = useState(false);
@@ -63,6 +65,7 @@ export function Reveal({ review, people }: RevealProps) {
             </>
           }
         >
+          {isUnsaved && 'Your own answers are not saved yet, and would not be among them. '}
           Everybody who sees the review can read them from then on, each in the way its writer chose, and no
           further answer is taken.
         </Message>
