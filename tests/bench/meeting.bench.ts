@@ -12,6 +12,7 @@ import { logEntry, type LogEntry } from '../../src/domain/commands';
 import { lostAnswer, readAnswer, type Call } from '../../static/src/shared/call';
 import type { Channels } from '../../static/src/shared/host/channels';
 import { ReviewSession } from '../../static/src/shared/session/reviewSession';
+import { rules } from '../../static/src/shared/session/rules';
 import { MemoryStore } from '../builders/memoryStore';
 import { anyChange } from './meetingChanges';
 import { row } from './row';
@@ -88,6 +89,7 @@ export default async function measure(): Promise<Row[]> {
         newId: () => `seat${String(seat).padStart(2, '0')}x${String((made += 1)).padStart(5, '0')}`,
         store: new MemoryStore(),
         isVisible: () => true,
+        rules,
         channels: channelsAs(account),
       },
       { ...loaded.value, review: loaded.value.review },

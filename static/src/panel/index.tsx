@@ -35,6 +35,7 @@ const deps: SessionDeps = {
   newId,
   store: browserStore,
   isVisible: () => document.visibilityState === 'visible',
+  rules: async () => (await import('../shared/session/rules')).rules,
 };
 const people = new PeopleStore((ids) => readPeople(host.jira, ids), browserClock);
 const useThisPanel = () => usePanel(deps, first);

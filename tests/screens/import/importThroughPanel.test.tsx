@@ -10,6 +10,7 @@ import { HostProvider, type Host } from '../../../static/src/shared/host/host';
 import { newId } from '../../../static/src/shared/ids';
 import { PeopleStore } from '../../../static/src/shared/people/peopleStore';
 import { PeopleProvider } from '../../../static/src/shared/people/usePeople';
+import { rules } from '../../../static/src/shared/session/rules';
 import type { SessionDeps } from '../../../static/src/shared/session/sessionDeps';
 import { noChannels } from '../../builders/fakeHost';
 import { FakeClock } from '../../builders/fakeClock';
@@ -31,6 +32,7 @@ function openPanel(service: FakeReviewService) {
     newId,
     store: new MemoryStore(),
     isVisible: () => true,
+    rules,
   };
   const unused = (): never => {
     throw new Error('This screen asks nothing else of its host.');

@@ -10,6 +10,7 @@ import { HostProvider } from '../../../static/src/shared/host/host';
 import { newId } from '../../../static/src/shared/ids';
 import { PeopleStore } from '../../../static/src/shared/people/peopleStore';
 import { PeopleProvider } from '../../../static/src/shared/people/usePeople';
+import { rules } from '../../../static/src/shared/session/rules';
 import type { SessionDeps } from '../../../static/src/shared/session/sessionDeps';
 import { fakeHost } from '../../builders/fakeHost';
 import type { FakeReviewService } from '../../builders/fakeReviewService';
@@ -40,6 +41,7 @@ export function renderPanel(
     newId,
     random: () => 0.5,
     isVisible: () => true,
+    rules,
   };
   const first = call('review.load', {});
   const useThisPanel = () => usePanel(deps, first);

@@ -86,7 +86,7 @@ export function useActionEdit({ idea, issue, onDone }: ActionEditDeps): ActionEd
       setError(answer.error);
       return;
     }
-    session.answered(answer.value);
+    void session.takeAnswer(answer.value);
     replace(UNTOUCHED);
     const said = answer.value.entries.map(({ command }) => command).find(({ id }) => id === commandId);
     onDone(said?.type === 'actionEdited' ? { changes: said.changes, reason: said.reason } : undefined);

@@ -1,73 +1,39 @@
-/** A change that was refused, beside what it was about: what happened, the typed words, and a way on. */
-import type { Review, Stamp } from '../../../../src/domain/review';
-import { Button } from '../../shared/components/Button';
+/** A change that was refused, beside what it was about. The ways on are loaded when there is one. */
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { Review } from '../../../../src/domain/review';
 import { Message } from '../../shared/components/Message';
-import { usePersonName } from '../../shared/people/usePeople';
-import { aboutItem, asNewItem, typedText } from '../../shared/session/rescue';
 import type { Problem } from '../../shared/session/sessionState';
-import { useSession } from '../../shared/session/useSession';
+import { aboutItem, typedText } from '../../shared/session/typedText';
 import { wordsFor } from '../../shared/words';
 
-const NEW_ITEM = {
-  entry: 'Add it as a new entry',
-  factor: 'Add it as a new factor',
-  idea: 'Add it as a new idea',
-  note: '',
-};
+export interface ProblemProps {
+  readonly problem: Problem;
+  readonly review: Review;
+}
 
-export function ProblemMessage({ problem, review }: { readonly problem: Problem; readonly review: Review }) {
-  const session = useSession();
-  const { pending, error } = problem;
-  const item = aboutItem(pending);
-  const removed = item === undefined ? undefined : removalOf(review, item.itemId);
-  const text = typedText(pending);
-  const words = wordsFor(error);
-  // An answer to why can be gone while its factor stands.
-  const isWhy = pending.kind === 'command' && pending.command.type === 'editWhy';
-  const isGone = isWhy ? removed === undefined && error.code === 'ITEM_REMOVED' : removed !== undefined;
-  const canAdd = isGone && asNewItem(review, pending, { command: '', item: '' }) !== undefined;
-  const settled = words.next === '' && text === undefined;
+/** Where nothing more can be loaded, the words are still there to be read and copied. */
+function OnlyWords({ problem: { error, pending } }: ProblemProps) {
   return (
-    <Message
-      tone={removed === undefined ? 'bad' : 'care'}
-      {...(removed === undefined ? {} : { icon: 'people' as const })}
-      live="alert"
-      title={removed === undefined ? words.title : <RemovedBy stamp={removed} />}
-      actions={
-        <>
-          {canAdd && item !== undefined && (
-            <Button small onClick={() => session.settle(problem.id, 'add-again')}>
-              {isWhy ? 'Add it as a new answer' : NEW_ITEM[item.item]}
-            </Button>
-          )}
-          {!canAdd && !settled && error.code !== 'ITEM_EXISTS' && (
-            <Button small onClick={() => session.settle(problem.id, 'try-again')}>
-              Try again
-            </Button>
-          )}
-          <Button small look="plain" onClick={() => session.settle(problem.id, 'let-go')}>
-            {text === undefined ? 'All right' : 'Let it go'}
-          </Button>
-        </>
-      }
-    >
-      {removed === undefined && (
-        <p>
-          {words.text} {words.next}
-        </p>
-      )}
-      {text !== undefined && <p className="pre-line">Your text: “{text}”</p>}
+    <Message tone="bad" live="alert" title={wordsFor(error).title}>
+      <p className="pre-line">{typedText(pending)}</p>
     </Message>
   );
 }
 
-function RemovedBy({ stamp }: { readonly stamp: Stamp }) {
-  return <>{usePersonName(stamp.by)} removed this while you were writing</>;
-}
+const ProblemAndWays = lazy(async (): Promise<{ default: ComponentType<ProblemProps> }> => {
+  try {
+    return { default: (await import('../later')).ProblemAndWays };
+  } catch {
+    return { default: OnlyWords };
+  }
+});
 
-function removalOf(review: Review, itemId: string): Stamp | undefined {
-  const items = [...review.entries, ...review.factors, ...review.ideas, ...review.notes];
-  return items.find((item) => item.id === itemId)?.removed;
+export function ProblemMessage(props: ProblemProps) {
+  return (
+    <Suspense>
+      <ProblemAndWays {...props} />
+    </Suspense>
+  );
 }
 
 /** The refused changes by the item that they are about; '' holds those about the review as a whole. */

@@ -4,13 +4,15 @@ import type { CallError } from '../../../../src/contract/errors';
 import type { LogEntry } from '../../../../src/domain/commands';
 import type { Review } from '../../../../src/domain/review';
 import { CatchUp } from './catchUp';
-import { foldNews } from './foldNews';
 import type { Outbox } from './outbox';
 import { pauseBefore } from './retry';
+import type { LateRules } from './lateRules';
 import type { LoadedReview, SessionDeps } from './sessionDeps';
 
 interface FollowingDeps extends Pick<SessionDeps, 'call' | 'clock' | 'random' | 'isVisible'> {
   readonly outbox: Outbox;
+  /** Until they are there, what is new is seen by loading again. */
+  readonly rules: Pick<LateRules, 'current'>;
   /** The review, or what the person may do, or whether the server can be reached, is another one now. */
   readonly changed: () => void;
   /** An answer has brought something new, up to this number. */
@@ -128,8 +130,8 @@ export class Following {
 
   /** @returns false when something is missing in between */
   private takeIn(entries: readonly LogEntry[]): boolean {
-    const folded = foldNews(this.review, entries);
-    if (folded.state === 'gap') return false;
+    const folded = this.deps.rules.current?.foldNews(this.review, entries);
+    if (folded?.state !== 'ok') return false;
     if (folded.review !== this.review) this.catchUp.changed();
     this.review = folded.review;
     this.deps.outbox.acknowledge(folded.ids);

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { callError } from '../../../../src/contract/errors';
 import type { DeepReadonly } from '../../../../src/domain/result';
-import { keptCommand, type Pending } from './pending';
+import type { Pending } from './pending';
 import type { Problem } from './sessionState';
 
 /** The part of `Storage` that is used. It may throw: private windows and full disks are real. */
@@ -17,6 +17,11 @@ export interface TextStore {
   readonly keys: () => readonly string[];
 }
 
+/**
+ * Only commands outlive the page: nobody expects yesterday's "Create in Jira" to happen on opening today. Whether one can
+ * still be read is for the session's rules to say.
+ */
+const keptCommand = z.object({ command: z.looseObject({ id: z.string() }), at: z.string() });
 const keptDraft = z.object({ base: z.string(), text: z.string() });
 const keptProblem = z.object({ ...keptCommand.shape, error: callError });
 
@@ -29,32 +34,33 @@ export interface Kept {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-const NOTHING_KEPT: Kept = { commands: [], problems: [], drafts: {}, notes: {} };
+export const NOTHING_KEPT: Kept = { commands: [], problems: [], drafts: {}, notes: {} };
 
 /** What of a session outlives the page. */
 export function keptFrom(session: {
+  /** Changes of earlier pages that have not been read yet. */
+  readonly unread: Pick<Kept, 'commands' | 'problems'>;
   readonly queue: readonly Pending[];
   readonly problems: readonly Problem[];
   readonly drafts: Kept['drafts'];
   readonly notes: Kept['notes'];
 }): Kept {
   return {
-    commands: session.queue.flatMap((pending) =>
-      pending.kind === 'command' ? [{ command: pending.command, at: pending.at }] : [],
-    ),
-    problems: session.problems.flatMap(({ pending, error }) =>
-      pending.kind === 'command' ? [{ command: pending.command, at: pending.at, error }] : [],
-    ),
+    commands: [
+      ...session.unread.commands,
+      ...session.queue.flatMap((pending) =>
+        pending.kind === 'command' ? [{ command: pending.command, at: pending.at }] : [],
+      ),
+    ],
+    problems: [
+      ...session.unread.problems,
+      ...session.problems.flatMap(({ pending, error }) =>
+        pending.kind === 'command' ? [{ command: pending.command, at: pending.at, error }] : [],
+      ),
+    ],
     drafts: session.drafts,
     notes: session.notes,
   };
-}
-
-export function pendingOf({ command, at }: Kept['commands'][number]): {
-  readonly id: string;
-  readonly pending: Pending;
-} {
-  return { id: command.id, pending: { kind: 'command', command, at } };
 }
 
 /** One unreadable item, from another version perhaps, must not take the others with it. */
@@ -97,8 +103,8 @@ export class Keeper {
       return kept === undefined ? [] : [kept];
     });
     const merged = found.reduce<Kept>(merge, NOTHING_KEPT);
-    this.write(merged);
-    for (const key of keys) if (key !== this.key) this.safely(() => this.store.remove(key), undefined);
+    if (this.write(merged))
+      for (const key of keys) if (key !== this.key) this.safely(() => this.store.remove(key), undefined);
     return merged;
   }
 

@@ -13,6 +13,8 @@ interface OutboxDeps {
   readonly clock: Clock;
   /** 0 <= value < 1. */
   readonly random: () => number;
+  /** False while something that was kept may still have to go first. */
+  readonly isReady: () => boolean;
   readonly send: (pending: Pending) => Promise<Answer<News>>;
   /** Takes the answer in; the change stays in the box, and on the screen, until this is done. */
   readonly take: (news: News) => Promise<void>;
@@ -54,7 +56,8 @@ export class Outbox {
 
   /** True while an answer is awaited or about to be. */
   get isBusy(): boolean {
-    return this.pending.length > 0 && this.pausedBy === undefined && this.heldBy === undefined;
+    const isFree = this.pausedBy === undefined && this.heldBy === undefined;
+    return this.pending.length > 0 && isFree && this.deps.isReady();
   }
 
   restore(pending: readonly Pending[]): void {

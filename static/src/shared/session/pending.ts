@@ -2,8 +2,7 @@
  * What waits to be sent. A command is a change of the review; undo and create are calls of their own that bring news
  * like a command does. All go out one at a time, in the order in which the person made them.
  */
-import * as z from 'zod/mini';
-import { clientCommand, type ClientCommand, type Command } from '../../../../src/domain/commands';
+import type { ClientCommand, Command } from '../../../../src/domain/commands';
 import type { ActionDraft } from '../../../../src/domain/review';
 
 export type Pending =
@@ -16,9 +15,6 @@ export type Pending =
       readonly draft: ActionDraft;
       readonly at: string;
     };
-
-/** Only commands outlive the page: nobody expects yesterday's "Create in Jira" to happen on opening today. */
-export const keptCommand = z.object({ command: clientCommand, at: z.string() });
 
 /** The id by which the server recognises a repeat. */
 export const idOf = (pending: Pending): string =>

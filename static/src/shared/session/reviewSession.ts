@@ -8,16 +8,18 @@ import type { ClientCommand, LogEntry } from '../../../../src/domain/commands';
 import type { ActionDraft, Review } from '../../../../src/domain/review';
 import { Drafts, type Draft } from './drafts';
 import { Following } from './following';
-import { viewOf } from './foldNews';
-import { Keeper, keptFrom, pendingOf } from './keeper';
+import { Keeper, keptFrom, NOTHING_KEPT } from './keeper';
+import { LateRules } from './lateRules';
 import { Outbox } from './outbox';
 import { LiveLink } from './liveLink';
 import { idOf, type Pending } from './pending';
-import { rescued, typedText, type Rescue } from './rescue';
+import type { Rescue } from './rescue';
+import type { Rules, UnreadKept } from './rules';
 import { sendPending } from './sendPending';
 import { sameState, SavedClock, type Problem, type SessionState } from './sessionState';
 import type { Change, LoadedReview, SessionDeps } from './sessionDeps';
 import { draftCommand } from './textField';
+import { typedText } from './typedText';
 
 export class ReviewSession {
   readonly me: string;
@@ -27,7 +29,11 @@ export class ReviewSession {
   private notes: Readonly<Record<string, string>> = {};
   private kept = true;
   private state: SessionState;
-  private readonly view: ReturnType<typeof viewOf>;
+  private readonly rules: LateRules;
+  /** Until the rules are there. */
+  private unread: UnreadKept = NOTHING_KEPT;
+  /** Until the rules are there, what is on its way does not show. */
+  private view: ReturnType<Rules['viewOf']> = (confirmed) => confirmed;
   private readonly listeners = new Set<() => void>();
   private readonly outbox: Outbox;
   private readonly keeper: Keeper;
@@ -47,30 +53,30 @@ export class ReviewSession {
     const place = ['debrief', loaded.me, issueId, String(number), opened.at].join('/');
     this.keeper = new Keeper(deps.store, place, newId());
     const changed = (): void => this.keepAndTell();
+    const shown = (): void => this.tell();
+    this.rules = new LateRules({ ...deps, arrived: (late) => this.begin(late), changed: shown });
     this.outbox = new Outbox({
       clock,
       random,
       changed,
+      isReady: () => this.rules.current !== undefined,
       send: (pending) => sendPending(deps.call, this.following.confirmed, pending),
       take: (news) => this.following.take(news),
       refused: (pending, error) => this.refused(pending, error),
       heard: () => this.following.heard(),
     });
     this.drafts = new Drafts({ clock, changed, commit: (field, draft) => this.commitText(field, draft) });
-    this.following = new Following(
-      { ...deps, outbox: this.outbox, changed, answered: (seq) => this.link.answered(seq) },
-      loaded,
-    );
+    const { outbox, rules } = this;
+    const answered = (seq: number): void => this.link.answered(seq);
+    this.following = new Following({ ...deps, outbox, rules, changed, answered }, loaded);
+    const { following } = this;
     const serverNow = (): number => clock.now() + this.clockOffset;
-    this.link = new LiveLink(
-      { ...deps, following: this.following, serverNow, changed: () => this.tell() },
-      loaded,
-    );
-    this.savedClock = new SavedClock(clock, () => this.tell());
-    this.view = viewOf(this.me);
+    this.link = new LiveLink({ ...deps, following, serverNow, changed: shown }, loaded);
+    this.savedClock = new SavedClock(clock, shown);
     const { review, canEdit } = loaded;
     this.state = { review, problems: [], saved: { state: 'saved' }, canEdit, here: [] };
     this.restore();
+    if (rules.current !== undefined) this.begin(rules.current);
   }
 
   readonly getState = (): SessionState => this.state;
@@ -83,7 +89,11 @@ export class ReviewSession {
 
   /** True when words are only on this page: they are not saved, and the browser keeps nothing. */
   get wouldLose(): boolean {
-    return !this.kept && this.outbox.all.length + this.drafts.size + Object.keys(this.notes).length > 0;
+    return !this.kept && this.changes + Object.keys(this.notes).length > 0;
+  }
+
+  private get changes(): number {
+    return this.unread.commands.length + this.outbox.all.length + this.drafts.size;
   }
 
   /** The person's own words that the server does not have: on their way, refused, or being typed. */
@@ -96,12 +106,14 @@ export class ReviewSession {
   /** Begins to send what was kept and to follow what others do. @returns how to stop */
   start(): () => void {
     this.following.start();
+    this.rules.load();
     this.outbox.pump();
     const leave = this.link.start();
     return () => {
       leave();
       this.drafts.commitAll();
       this.following.stop();
+      this.rules.stop();
       this.outbox.stop();
     };
   }
@@ -140,16 +152,18 @@ export class ReviewSession {
   /** What to do with a change that the server would not take. */
   settle(problemId: string, choice: Rescue): void {
     const problem = this.problems.find(({ id }) => id === problemId);
-    if (problem === undefined) return;
+    const rules = this.rules.current;
+    if (problem === undefined || rules === undefined) return;
     this.problems = this.problems.filter((candidate) => candidate !== problem);
     const ids = { command: this.deps.newId(), item: this.deps.newId() };
-    const again = rescued(choice, problem.pending, this.state.review, ids, this.serverTime());
+    const again = rules.rescued(choice, problem.pending, this.state.review, ids, this.serverTime());
     if (again === undefined) this.keepAndTell();
     else this.enqueue(again);
   }
 
   /** The person, or the browser coming back online, does not want to wait for the next try. */
   readonly retryNow = (): void => {
+    this.rules.load();
     this.outbox.resume();
     if (this.following.trouble !== undefined) void this.following.ask();
   };
@@ -161,7 +175,7 @@ export class ReviewSession {
     this.link.shown();
   };
 
-  /** Takes in the answer of a call that did not wait in the queue. */
+  /** Takes in the answer of a call that did not wait in the queue, such as changing an action in Jira. */
   takeAnswer(news: News): Promise<void> {
     return this.following.take(news);
   }
@@ -171,18 +185,13 @@ export class ReviewSession {
     this.following.receive(entries);
   }
 
-  /** Takes in the answer to a call that goes its own way, such as changing an action in Jira. */
-  answered(news: News): void {
-    void this.following.take(news);
-  }
-
   private enqueue(pending: Pending): void {
     this.following.active();
     this.outbox.add(pending);
   }
 
   private commitText(field: string, draft: Draft): void {
-    const command = draftCommand(this.state.review, field, draft, this.deps.newId());
+    const command = draftCommand(field, draft, this.deps.newId());
     if (command === undefined) return this.keepAndTell();
     this.enqueue({ kind: 'command', command, at: this.serverTime() });
   }
@@ -196,16 +205,27 @@ export class ReviewSession {
   private restore(): void {
     const kept = this.keeper.restore();
     this.notes = kept.notes;
-    this.problems = kept.problems.map((one) => ({ ...pendingOf(one), error: one.error }));
-    this.outbox.restore(kept.commands.map((one) => pendingOf(one).pending));
+    this.unread = kept;
     this.drafts.restore(kept.drafts);
     this.tell();
+  }
+
+  /** From here on changes show and go out: first those that were kept, then those made since. */
+  private begin(rules: Rules): void {
+    const { commands, problems } = rules.readKept(this.unread);
+    this.unread = NOTHING_KEPT;
+    this.view = rules.viewOf(this.me);
+    this.problems = [...problems, ...this.problems];
+    this.outbox.restore([...commands, ...this.outbox.all]);
+    this.tell();
     if (this.following.canEdit) this.drafts.commitAll();
+    this.outbox.pump();
   }
 
   private keepAndTell(): void {
-    const { outbox, problems, drafts, notes } = this;
-    this.kept = this.keeper.write(keptFrom({ queue: outbox.all, problems, drafts: drafts.all, notes }));
+    const { outbox, problems, drafts, notes, unread } = this;
+    const queue = outbox.all;
+    this.kept = this.keeper.write(keptFrom({ unread, queue, problems, drafts: drafts.all, notes }));
     this.tell();
   }
 
@@ -220,8 +240,8 @@ export class ReviewSession {
         canEdit: following.canEdit,
         held: outbox.held,
         behind: following.trouble,
-        paused: outbox.paused,
-        changes: outbox.all.length + this.drafts.size,
+        paused: this.rules.paused ?? outbox.paused,
+        changes: this.changes,
         kept: this.kept,
       }),
     };

@@ -7,6 +7,7 @@ import type { Clock } from '../clock';
 import type { Channel, Channels } from '../host/channels';
 import type { NewId } from '../ids';
 import type { TextStore } from './keeper';
+import type { Rules } from './rules';
 
 export interface SessionDeps {
   readonly call: Call;
@@ -16,6 +17,8 @@ export interface SessionDeps {
   readonly newId: NewId;
   readonly store: TextStore;
   readonly isVisible: () => boolean;
+  /** What changes do to a review, or how to get it: a review can be read without. */
+  readonly rules: Rules | (() => Promise<Rules>);
   /** Absent where nobody tells: everything is then learned by asking. */
   readonly channels?: Channels;
 }

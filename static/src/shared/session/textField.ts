@@ -3,7 +3,6 @@
  * path such as `entry/ab12cd/text`, so that a draft found after a reload still knows where it belongs.
  */
 import type { ClientCommand } from '../../../../src/domain/commands';
-import type { Review } from '../../../../src/domain/review';
 import { fingerprint, LINE_LIMIT, TEXT_LIMIT } from '../../../../src/domain/text';
 import { PASSAGES, type PassageKey } from '../../../../src/domain/vocabulary';
 
@@ -44,12 +43,7 @@ function mayBeEmpty(part: string | undefined): boolean {
 }
 
 /** @returns undefined when the field is unknown, its item is gone for good, or an empty text makes no sense there */
-function editCommand(
-  review: Review,
-  field: string,
-  { base, text }: TextChange,
-  id: string,
-): ClientCommand | undefined {
+function editCommand(field: string, { base, text }: TextChange, id: string): ClientCommand | undefined {
   const [item, itemId = '', part, whyId] = field.split('/');
   const head = { v: 1 as const, id };
   const edit = { from: base, to: text };
@@ -62,7 +56,7 @@ function editCommand(
   if (item === 'factor' && whyId !== undefined)
     return { ...head, type: 'editWhy', factorId: itemId, whyId, text: edit };
   if (item === 'factor') return { ...head, type: 'editFactor', factorId: itemId, statement: edit };
-  if (item === 'entry') return entryCommand(review, itemId, part, { base, text }, head);
+  if (item === 'entry') return entryCommand(itemId, part, { base, text }, head);
   const value = text === '' ? null : text;
   if (item === 'outcome') {
     const found = OUTCOME_PARTS.find((known) => known === part);
@@ -77,7 +71,6 @@ function editCommand(
 }
 
 function entryCommand(
-  review: Review,
   entryId: string,
   part: string | undefined,
   { base, text }: TextChange,
@@ -86,18 +79,15 @@ function entryCommand(
   if (part === 'text') return { ...head, type: 'editTimelineEntry', entryId, text: { from: base, to: text } };
   const question = DECISION_PARTS.find((known) => known === part);
   if (question === undefined) return undefined;
-  const before = review.entries.find((entry) => entry.id === entryId)?.decision;
-  const decision = { known: '', believed: '', alternatives: '', reasonable: '', ...before, [question]: text };
-  return { ...head, type: 'editTimelineEntry', entryId, decision };
+  return { ...head, type: 'editTimelineEntry', entryId, answers: { [question]: text } };
 }
 
 /** What a draft becomes: nothing when its text is the one that the writer began with. */
 export function draftCommand(
-  review: Review,
   field: string,
   { base, text }: TextChange,
   id: string,
 ): ClientCommand | undefined {
   const trimmed = text.trim();
-  return fingerprint(trimmed) === base ? undefined : editCommand(review, field, { base, text: trimmed }, id);
+  return fingerprint(trimmed) === base ? undefined : editCommand(field, { base, text: trimmed }, id);
 }
