@@ -114,7 +114,13 @@ function link(href: string, children: ReactNode): ReactNode {
 /** A document may hold any text as its date: it must not take the page down. @param timestamp milliseconds since 1970 */
 function dayOf(timestamp: number): string {
   const date = new Date(timestamp);
-  return Number.isNaN(date.getTime()) ? '[date]' : date.toISOString().slice(0, 10);
+  if (Number.isNaN(date.getTime())) return '[date]';
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 function textOf({ attrs }: Pick<Node, 'attrs'>, name: string): string {

@@ -4,7 +4,6 @@ import { Empty } from '../../shared/components/Empty';
 import type { StageProps } from '../review/stageProps';
 import { Closed } from './Closed';
 import { Closing } from './Closing';
-import { Reopen } from './Reopen';
 import { useClosing } from './useClosing';
 import { Versions } from './Versions';
 
@@ -27,7 +26,6 @@ export function Close({ review, canEdit, onShow, loaded }: CloseProps) {
         ) : (
           <Versions review={review} issueKey={issue.key} />
         )}
-        {canEdit && <Reopen review={review} latest={loaded.latest} />}
       </section>
     );
   }

@@ -45,10 +45,13 @@ export function Closing({ review, canEdit, onShow, issue, calls }: ClosingProps)
   const close = (): void => {
     // Closing moves the review on; whoever closes it stays here to see how it went.
     onShow('close');
-    void calls.close({
+    const wish = {
       reason: asksWhy ? reason.trim() : undefined,
       followUpOn: followUpOn === '' ? undefined : followUpOn,
       post,
+    };
+    void calls.close(wish).then((closed) => {
+      if (closed) session.note(REASON, '');
     });
   };
 

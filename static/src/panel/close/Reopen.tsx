@@ -1,4 +1,4 @@
-/** Back from closed or cancelled to open. What was kept when it was closed stays as it is. */
+/** Back from closed to open. What was kept when it was closed stays as it is. */
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { useSession } from '../../shared/session/useSession';
@@ -26,9 +26,9 @@ export function Reopen({ review, latest }: ReopenProps) {
   );
 }
 
-function reopenWords({ status, visibility }: Review): string {
-  const kept = status === 'cancelled' ? 'It goes on where it was.' : 'The version kept at closing stays.';
-  return visibility === 'participants' && status !== 'cancelled'
+function reopenWords({ visibility }: Review): string {
+  const kept = 'The version kept at closing stays.';
+  return visibility === 'participants'
     ? `${kept} Until it is closed again it is for its participants.`
     : kept;
 }

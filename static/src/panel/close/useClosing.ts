@@ -21,7 +21,8 @@ export interface Closing {
   readonly closeError: CallError | undefined;
   /** Why the recap is not on the issue. */
   readonly postError: CallError | undefined;
-  readonly close: (wish: ClosingWish) => Promise<void>;
+  /** @returns whether the review is closed now */
+  readonly close: (wish: ClosingWish) => Promise<boolean>;
   readonly post: () => Promise<void>;
 }
 
@@ -35,6 +36,9 @@ const UNKNOWN: ReadonlySet<CallError['code']> = new Set([
   'COMMENT_UNCONFIRMED',
 ]);
 export const mayHaveHappened = ({ code }: CallError): boolean => UNKNOWN.has(code);
+
+/** What was typed here could not be sent, so nothing was closed. */
+const NOT_SENT = { ok: false, error: { code: 'JIRA_DOWN' } } as const;
 
 export function useClosing(): Closing {
   const session = useSession();
@@ -62,16 +66,16 @@ export function useClosing(): Closing {
     return { number, after };
   };
 
-  const close = (wish: ClosingWish) =>
-    once(async () => {
+  const close = async (wish: ClosingWish): Promise<boolean> => {
+    let closed = false;
+    await once(async () => {
       setCloseError(undefined);
       setPostError(undefined);
-      if (!(await everythingSent(session))) {
-        setCloseError({ code: 'JIRA_DOWN' });
-        return;
-      }
-      const answer = await call('review.close', { ...place(), ...wish, commandId: wishes.current.close });
+      const sent = await everythingSent(session);
+      const commandId = wishes.current.close;
+      const answer = sent ? await call('review.close', { ...place(), ...wish, commandId }) : NOT_SENT;
       settled('close', answer.ok ? undefined : answer.error);
+      closed = answer.ok;
       if (answer.ok) {
         await session.takeAnswer(answer.value);
         setPostError(answer.value.notPosted);
@@ -83,6 +87,8 @@ export function useClosing(): Closing {
       const news = await call('review.since', place());
       if (news.ok) await session.takeAnswer(news.value);
     });
+    return closed;
+  };
 
   const post = () =>
     once(async () => {

@@ -1,8 +1,9 @@
-/** What opens above the stage from the menu: history, details, what was seen before, the issue's other reviews, a write-up. */
+/** What opens above the stage from the menu: history, details, what was seen before, the issue's other reviews, a write-up, cancelling. */
 import type { Loaded } from '../../../../src/contract/calls';
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { useSession } from '../../shared/session/useSession';
+import { CancelReview } from '../close/closePart';
 import { PASTED } from '../facts/manyLines';
 import { History } from '../history/History';
 import { SeenSlot } from '../seen/SeenSlot';
@@ -12,7 +13,7 @@ import { OtherReviews } from './OtherReviews';
 
 /** What opens above the stage. `text`: a paste that is to be read as a write-up. */
 export type Aside =
-  | { readonly what: 'history' | 'details' | 'seen' | 'reviews' }
+  | { readonly what: 'history' | 'details' | 'seen' | 'reviews' | 'cancel' }
   | { readonly what: 'import'; readonly text?: string | undefined };
 
 interface AsideProps {
@@ -49,6 +50,12 @@ export function AsidePart({
       );
     case 'reviews':
       return <OtherReviews loaded={loaded} shown={review.number} onOpen={onOpenReview} onClose={onClose} />;
+    case 'cancel':
+      return (
+        <section className="panel-aside" aria-label="Cancel this review">
+          <CancelReview open onClose={onClose} />
+        </section>
+      );
     case 'import':
       return ImportPart === undefined ? null : (
         <ImportPart

@@ -44,6 +44,7 @@ export function Header({ state, loaded, canBringIn, onOpen, onStartAnother }: He
     ...item(true, 'Have we seen this?', 'repeat', () => onOpen('seen')),
     ...item(hasOthers, 'Other reviews of this issue', 'layers', () => onOpen('reviews')),
     ...item(canEdit && canBringIn, 'Bring in a write-up', 'plus', () => onOpen('import')),
+    ...item(canEdit, 'Cancel review', 'slash', () => onOpen('cancel')),
     ...item(state.canEdit && !isOpen && isLatest, 'Start another review', 'flag', onStartAnother),
   ];
   return (

@@ -4,6 +4,7 @@ import { Button } from '../../shared/components/Button';
 import { Day } from '../../shared/components/Day';
 import { Message } from '../../shared/components/Message';
 import { PersonName } from '../../shared/components/Person';
+import { useSession } from '../../shared/session/useSession';
 import type { Ways } from '../usePanel';
 
 interface ReviewBannerProps {
@@ -15,6 +16,7 @@ interface ReviewBannerProps {
 }
 
 export function ReviewBanner({ review, latest, canEdit, ways }: ReviewBannerProps) {
+  const session = useSession();
   const isLatest = review.number >= latest;
   if (isLatest && review.status === 'open') return null;
   return (
@@ -27,6 +29,11 @@ export function ReviewBanner({ review, latest, canEdit, ways }: ReviewBannerProp
           {!isLatest && (
             <Button small onClick={() => ways.open()}>
               Back to the latest review
+            </Button>
+          )}
+          {isLatest && canEdit && review.status === 'cancelled' && (
+            <Button small onClick={() => session.change({ type: 'reopenReview' })}>
+              Reopen
             </Button>
           )}
           {isLatest && canEdit && (

@@ -23,8 +23,8 @@ export function useTellPage(session: ReviewSession): void {
   }, [session, refreshIssue]);
 }
 
-function shownOutside({ stage, factors, ideas }: Review): string {
+function shownOutside({ status, stage, factors, ideas }: Review): string {
   const labels = present(factors).flatMap((factor) => factor.labels);
   const actions = ideas.flatMap(({ creation }) => (creation.state === 'created' ? [creation.issueId] : []));
-  return [stage, ...new Set(labels), ...actions].join(' ');
+  return [status, stage, ...new Set(labels), ...actions].join(' ');
 }
