@@ -36,8 +36,10 @@ export interface Story {
   comment(at: number, by: UserRow, key: string, ...paragraphs: string[]): Promise<void>;
   /** `from` blocks, causes or relates to `to`. */
   link(at: number, by: UserRow, type: string, from: string, to: string): Promise<void>;
-  /** Debrief in a person's hands on an issue, from this moment on. */
+  /** Debrief in a person's hands on an issue, from this moment on; what was done there before goes on. */
   debrief(at: number, by: UserRow, key: string): DebriefAs;
+  /** Lets time pass, or goes back to tell what happened elsewhere. */
+  goTo(at: number): void;
   /** Lets the next issue of the project get this key. */
   nextKey(key: string): void;
 }
@@ -63,6 +65,9 @@ export async function tellStory(sandbox: Sandbox, tell: (story: Story) => Promis
 }
 
 function createStory(sandbox: Sandbox, goTo: (at: number) => void): Story {
+  /** By the key of the issue. */
+  const opened = new Map<string, DebriefAs>();
+
   async function call(
     at: number,
     by: UserRow,
@@ -99,8 +104,11 @@ function createStory(sandbox: Sandbox, goTo: (at: number) => void): Story {
     },
     debrief(at, by, key) {
       goTo(at);
-      return debriefAs(sandbox, by, key);
+      const known = opened.get(key)?.as(by) ?? debriefAs(sandbox, by, key);
+      opened.set(key, known);
+      return known;
     },
+    goTo,
     nextKey(key) {
       const project = sandbox.jira.admin.projects().find((row) => key.startsWith(`${row.key}-`));
       if (project === undefined) throw new Error(`No project has the issue ${key}`);

@@ -1,6 +1,6 @@
 /**
- * The demo world: a payments company with an outage just behind it, a relaunch that slipped, and actions of earlier
- * reviews in every state. Three projects: Payments, Operations, Gateway. In Gateway only its own team may create issues,
+ * The demo world: a payments company with an outage just behind it, a relaunch that slipped, earlier reviews at every
+ * stage of their life, and actions in every state. Three projects: Payments, Operations, Gateway. In Gateway only its own team may create issues,
  * and a service has to be named.
  */
 import type { Sandbox } from '../../createSandbox';
@@ -15,10 +15,41 @@ import { people } from '../people';
 import { SERVICE_FIELD, SEVERITY_FIELD, addSite, workflow } from '../site';
 import { tellStory } from '../story';
 import { createCalendar } from './calendar';
-import { tellCardErrors, tellFullPool, tellNordpayMaintenance, tellStuckQueue } from './earlierIncidents';
+import { tellCardErrors } from './cardErrors';
+import { tellCertificateNearMiss } from './certificateNearMiss';
+import { tellFullPool } from './fullPool';
+import { openSecondPhase, tellGatewaySplit } from './gatewaySplit';
+import { tellLateStatements } from './lateStatements';
+import { tellNordpayMaintenance } from './nordpayMaintenance';
 import { tellOutage } from './outage';
 import { reviewOutage } from './outageReview';
+import { tellPayoutGoal } from './payoutGoal';
 import { tellRelaunch } from './relaunch';
+import { tellSaleWeekend } from './saleWeekend';
+import { tellSlowSearch } from './slowSearch';
+import { tellStuckQueue } from './stuckQueue';
+import { tellUnreviewed } from './unreviewed';
+import { tellWrongMerchant } from './wrongMerchant';
+
+/** In this order because the keys of actions only ever go up. */
+const CHAPTERS = [
+  tellNordpayMaintenance,
+  tellGatewaySplit,
+  tellCardErrors,
+  tellSaleWeekend,
+  tellRelaunch,
+  tellSlowSearch,
+  tellCertificateNearMiss,
+  tellStuckQueue,
+  tellFullPool,
+  tellLateStatements,
+  tellWrongMerchant,
+  tellOutage,
+  reviewOutage,
+  openSecondPhase,
+  tellPayoutGoal,
+  tellUnreviewed,
+];
 
 export async function loadDemo(sandbox: Sandbox): Promise<void> {
   const { jira, clock } = sandbox;
@@ -26,13 +57,7 @@ export async function loadDemo(sandbox: Sandbox): Promise<void> {
   for (const row of projects()) jira.admin.addProject(row);
   const calendar = createCalendar(clock.now());
   await tellStory(sandbox, async (story) => {
-    await tellNordpayMaintenance(story, calendar);
-    await tellCardErrors(story, calendar);
-    await tellRelaunch(story, calendar);
-    await tellStuckQueue(story, calendar);
-    await tellFullPool(story, calendar);
-    await tellOutage(story, calendar);
-    await reviewOutage(story, calendar);
+    for (const tell of CHAPTERS) await tell(story, calendar);
   });
 }
 

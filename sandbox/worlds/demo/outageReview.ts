@@ -1,184 +1,132 @@
-/** The review of the outage, as far as it has come: facts agreed, three factors, some actions made, some undecided. */
-import { standardTypes } from '../../jira/standardSite';
+/**
+ * The review of the outage, as far as it has come: prepared over two days, answers revealed, a meeting held by one
+ * timer, and since then actions that were done early, done late, given to somebody else, moved, or left.
+ */
+import type { AgendaKey } from '../../../src/domain/vocabulary';
 import { people } from '../people';
+import type { DebriefAs } from '../debriefAs';
 import type { Story } from '../story';
 import type { Calendar } from './calendar';
-import { holdReview } from './holdReview';
+import { findFactors, openReview, proposeIdeas, writeEntries } from './holdReview';
+import { outageAnswers } from './outageAnswers';
+import { outageEntries } from './outageFacts';
+import { outageFactors, outagePractices } from './outageFactors';
+import { answerAs, ask } from './questionnaire';
 
 const { ana, ben, mia, tomasz, priya, leila, jonas } = people;
-const OPERATIONS = { projectId: '10001', issueTypeId: standardTypes.task };
-const PAYMENTS = { projectId: '10000', issueTypeId: standardTypes.task };
+const KEY = 'PAY-412';
 
-export async function reviewOutage(story: Story, { at, day, outageText }: Calendar): Promise<void> {
-  const app = story.debrief(at(4, '13:00'), ana, 'PAY-412');
-  const [alert = '', limits = '', dashboard = ''] = await holdReview(app, {
+export async function reviewOutage(story: Story, calendar: Calendar): Promise<void> {
+  await prepare(story, calendar);
+  await meet(story, calendar);
+  await followActions(story, calendar);
+}
+
+async function prepare(story: Story, calendar: Calendar): Promise<void> {
+  const { at, day, workday, outageText } = calendar;
+  const app = story.debrief(workday(1, '09:30'), ana, KEY);
+  await openReview(app, {
     title: `Payment outage on ${outageText}`,
     eventDay: day(0),
+    scribe: mia,
+    leader: leila,
     participants: [ben, mia, priya, tomasz, jonas, leila],
-    entries: [
-      {
-        at: at(0, '12:40'),
-        kind: 'milestone',
-        text: 'Retry change for card payments goes live',
-        link: 'deployment-2211',
-      },
-      {
-        at: at(0, '12:52'),
-        kind: 'signal',
-        text: 'Nordpay starts to answer slowly; retries begin to pile up',
-        link: 'gateway-latency',
-      },
-      { at: at(0, '13:05'), kind: 'signal', text: 'Checkout error alert fires', link: 'alert-8812' },
-      {
-        at: at(0, '13:31'),
-        kind: 'handoff',
-        text: 'Support calls the on-call engineer after 40 customer tickets',
-      },
-      {
-        at: at(0, '13:38'),
-        kind: 'response',
-        text: 'On-call opens the gateway dashboard: latency is up, nothing on the pool',
-        link: 'dashboard',
-      },
-      {
-        at: at(0, '13:50'),
-        kind: 'decision',
-        text: 'Roll back the retry change instead of raising the pool limit',
-        link: 'incident-channel',
-      },
-      {
-        at: at(0, '13:52'),
-        kind: 'message',
-        text: 'Status page: card payments are degraded',
-        link: 'status-post',
-      },
-      {
-        at: at(0, '13:58'),
-        kind: 'repair',
-        text: 'Rollback is live in all regions',
-        link: 'deployment-2212',
-      },
-    ],
-    factors: [
-      {
-        statement: 'The checkout error alert had no owner outside the day rota.',
-        role: 'slowed-detection',
-        labels: ['communication-handoff', 'monitoring-detection'],
-        shownBy: [2, 3],
-        ideas: [
-          {
-            text: 'Alert on queue depth',
-            owner: mia,
-            due: day(22),
-            verification: 'A drill with a stopped consumer rings within five minutes.',
-            purpose: 'detect',
-            strength: 'medium',
-            key: 'OPS-231',
-            ...OPERATIONS,
-          },
-        ],
-      },
-      {
-        statement: 'Retry count and pool limit are set in two services, and nobody reviews them together.',
-        role: 'enabler',
-        labels: ['change-release', 'design-architecture'],
-        shownBy: [0, 1],
-        ideas: [
-          {
-            text: 'Change template names the services downstream',
-            owner: tomasz,
-            due: day(15),
-            verification: 'The next ten changes to a limit name who else keeps one.',
-            purpose: 'prevent',
-            strength: 'medium',
-            key: 'PAY-419',
-            ...PAYMENTS,
-          },
-        ],
-      },
-      {
-        statement: 'The gateway dashboard shows latency but not how full the pool is.',
-        role: 'slowed-recovery',
-        labels: ['monitoring-detection'],
-        shownBy: [4, 5],
-        ideas: [
-          {
-            text: 'Pool use and wait time on the gateway dashboard',
-            owner: priya,
-            due: day(15),
-            verification: 'The person on call reads the pool from the dashboard in the December drill.',
-            purpose: 'detect',
-            strength: 'stronger',
-            key: 'OPS-233',
-            ...OPERATIONS,
-          },
-        ],
-      },
-      {
-        kind: 'practice',
-        statement: 'Roll back first, explain later: the decision took 12 minutes.',
-        labels: ['change-release'],
-        shownBy: [5],
-        ideas: [],
-      },
-    ],
-    nextKey: story.nextKey,
-  });
-  const page = app.newId();
-  await app.submit({
-    type: 'addIdea',
-    ideaId: page,
-    factorId: alert,
-    text: 'Page the secondary when nobody acknowledges in 5 min',
-  });
-  await app.submit({ type: 'decideIdea', ideaId: page, decision: { outcome: 'do' } });
-  await app.submit({
-    type: 'draftAction',
-    ideaId: page,
-    changes: {
-      outcome: 'Escalation policy “checkout” pages the secondary after 5 min',
-      owner: ben.accountId,
-      due: day(29),
-      purpose: 'prevent',
-      strength: 'stronger',
-      ...OPERATIONS,
+    meetingAt: workday(2, '13:00'),
+    scope: {
+      event: 'Card payments at checkout failed for 78 minutes, and for half an hour nobody knew.',
+      question: 'What kept us from seeing it, and why could two safe changes become an unsafe one?',
+      output: 'A handful of tasks with an owner each, and one page that others can learn from.',
     },
+    window: { from: at(0, '12:00'), to: at(0, '14:30') },
   });
+  await app.fillBaseline();
+  const questions = await ask(app);
+  story.goTo(workday(1, '14:00'));
+  await app.submit({ type: 'moveToStage', stage: 'facts' });
+  await writeEntries(app.as(mia), outageEntries(calendar));
+  story.goTo(workday(1, '16:00'));
+  await app.postPreRead();
+  for (const { by, on, answers } of outageAnswers) {
+    story.goTo(workday(...on));
+    await answerAs(app, by, questions, answers);
+  }
+  story.goTo(workday(2, '12:30'));
+  await app.revealAnswers();
+}
+
+/** Minutes planned and minutes spent. */
+const AGENDA: readonly (readonly [AgendaKey, planned: number, spent: number])[] = [
+  ['opening', 5, 4],
+  ['factual-summary', 10, 12],
+  ['timeline', 15, 18],
+  ['factors', 15, 16],
+  ['what-worked', 10, 8],
+  ['actions', 15, 17],
+  ['recap', 5, 4],
+];
+
+async function meet(story: Story, calendar: Calendar): Promise<void> {
+  const app = story.debrief(calendar.workday(2, '13:00'), ana, KEY);
+  const scribe = app.as(mia);
+  const entryIds = (await app.load()).entries.map(({ id }) => id);
+  const factors = outageFactors(calendar);
   await app.submit({
-    type: 'addIdea',
-    ideaId: app.newId(),
-    factorId: alert,
-    text: 'Add the checkout alert to the weekend rota',
+    type: 'startMeeting',
+    items: AGENDA.map(([key, minutes]) => ({ key, minutes })),
+    order: 'senior-last',
+    speakers: [mia, tomasz, priya, ben, jonas, leila].map(({ accountId }) => accountId),
   });
-  const remind = app.newId();
-  await app.submit({
-    type: 'addIdea',
-    ideaId: remind,
-    factorId: alert,
-    text: 'Remind everyone to watch the alert channel',
+  const next = partsOf(story, app, calendar);
+  await next();
+  await next();
+  await park(app.as(jonas), 'Who owns Nordpay’s maintenance notices?', 'next-review');
+  await next();
+  await app.submit({ type: 'agreeFacts' });
+  await park(app.as(tomasz), 'The failover drill was skipped in September', 'dropped');
+  const factorIds = await findFactors(scribe, factors, entryIds);
+  await next();
+  await findFactors(scribe, outagePractices, entryIds);
+  await park(scribe, 'Do we still need two status pages?');
+  await next();
+  await app.submit({ type: 'moveToStage', stage: 'actions' });
+  for (const [index, { ideas }] of factors.entries())
+    await proposeIdeas(app, ideas, { factorId: factorIds[index], nextKey: story.nextKey });
+  await next();
+  await next();
+}
+
+/** @returns goes on to the next part of the agenda once this one has taken its time, and ends after the last */
+function partsOf(story: Story, app: DebriefAs, { workday }: Calendar): () => Promise<void> {
+  let now = workday(2, '13:00');
+  let current = 0;
+  return async () => {
+    const [, , spent] = AGENDA[current] ?? ['recap', 0, 0];
+    now += spent * MINUTE;
+    story.goTo(now);
+    current += 1;
+    if (current < AGENDA.length) await app.submit({ type: 'goToItem', from: current - 1, to: current });
+    else await app.submit({ type: 'endMeeting' });
+  };
+}
+
+const MINUTE = 60_000;
+
+async function park(app: DebriefAs, text: string, into?: 'next-review' | 'dropped'): Promise<void> {
+  const thoughtId = app.newId();
+  await app.submit({ type: 'parkThought', thoughtId, text });
+  if (into !== undefined) await app.submit({ type: 'turnThought', thoughtId, into });
+}
+
+async function followActions(story: Story, { day, workday }: Calendar): Promise<void> {
+  const app = story.debrief(workday(3, '08:40'), ana, KEY);
+  await app.editAction('OPS-231', { changes: { owner: mia.accountId } });
+  await story.move(workday(3, '09:30'), mia, 'OPS-231', 'In Progress');
+  await story.move(workday(3, '13:00'), ben, 'OPS-234', 'In Progress');
+  await story.move(workday(3, '14:00'), priya, 'OPS-233', 'In Progress');
+  await story.debrief(workday(4, '10:20'), tomasz, KEY).editAction('PAY-419', {
+    changes: { due: day(15) },
+    reason: 'The template goes out with the next release.',
   });
-  await app.submit({
-    type: 'decideIdea',
-    ideaId: remind,
-    decision: {
-      outcome: 'decline',
-      reason: 'A reminder needs someone to be looking',
-      decidedBy: leila.accountId,
-    },
-  });
-  const merge = app.newId();
-  await app.submit({
-    type: 'addIdea',
-    ideaId: merge,
-    factorId: limits,
-    text: 'Move both limits into one configuration',
-  });
-  await app.submit({ type: 'decideIdea', ideaId: merge, decision: { outcome: 'park', until: day(95) } });
-  await app.submit({
-    type: 'addIdea',
-    ideaId: app.newId(),
-    factorId: dashboard,
-    text: 'Investigate dashboards in general',
-  });
-  await story.move(at(5, '09:30'), mia, 'OPS-231', 'In Progress');
+  await story.move(workday(4, '15:30'), jonas, 'OPS-232', 'Done');
+  await story.move(workday(5, '11:00'), priya, 'OPS-233', 'Done');
 }

@@ -129,11 +129,12 @@ function addReview(sandbox: Sandbox, row: ProjectRow, actionCount: number, chanc
       due: dayOf(state.dueAt),
       projectId: row.id,
       issueTypeId: standardTypes.task,
+      isDone: state.status === 'done',
     };
   });
   const facilitator = chance.pick(team).accountId;
   const written = writeReviewLog(
-    { issueId: source.id, title: source.summary, facilitator, openedAt, actions },
+    { issueId: source.id, title: source.summary, facilitator, openedAt, now, actions },
     chance,
   );
   writeToStores(sandbox, written, row.id);

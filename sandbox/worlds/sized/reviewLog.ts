@@ -4,11 +4,14 @@
  */
 import { applyCommand } from '../../../src/domain/applyCommand';
 import type { Command, LogEntry } from '../../../src/domain/commands';
+import { unsettled } from '../../../src/domain/followUp';
 import type { Review } from '../../../src/domain/review';
-import { ENTRY_KINDS, KINDS, PURPOSES, ROLES, STRENGTHS } from '../../../src/domain/vocabulary';
+import { ENTRY_KINDS, KINDS, PURPOSES, ROLES, STRENGTHS, VERDICTS } from '../../../src/domain/vocabulary';
 import type { Chance } from './chance';
 
 const DAY = 24 * 3_600_000;
+/** Days after opening: a review is closed on the second one and looked at again six weeks later. */
+const DAYS = { closed: 2, secondLook: 44 } as const;
 
 const labels = [
   'change-release',
@@ -54,6 +57,7 @@ export interface PlannedAction {
   readonly due: string;
   readonly projectId: string;
   readonly issueTypeId: string;
+  readonly isDone: boolean;
 }
 
 export interface PlannedReview {
@@ -62,6 +66,8 @@ export interface PlannedReview {
   readonly facilitator: string;
   /** Milliseconds since the epoch. */
   readonly openedAt: number;
+  /** Milliseconds since the epoch: what lies after it has not happened yet. */
+  readonly now: number;
   readonly actions: readonly PlannedAction[];
 }
 
@@ -71,9 +77,9 @@ export function writeReviewLog(
 ): { readonly review: Review; readonly entries: readonly LogEntry[] } {
   const entries: LogEntry[] = [];
   let review: Review | undefined;
-  const say = (command: Command): Review => {
+  const say = (command: Command, daysOn = 0): Review => {
     const seq = entries.length + 1;
-    const at = new Date(plan.openedAt + seq * 60_000).toISOString();
+    const at = new Date(plan.openedAt + daysOn * DAY + seq * 60_000).toISOString();
     const entry: LogEntry = { seq, at, by: plan.facilitator, command };
     const applied = applyCommand(review, entry);
     if (!applied.ok) throw new Error(`A generated command was refused: ${applied.error.code}`);
@@ -152,6 +158,20 @@ export function writeReviewLog(
       linked: true,
     });
   });
+  const hasCome = (days: number): boolean => plan.openedAt + (days + 1) * DAY < plan.now;
+  if (hasCome(DAYS.closed)) {
+    const followUpOn = new Date(plan.openedAt + DAYS.secondLook * DAY).toISOString().slice(0, 10);
+    latest = say({ ...head(), type: 'closeReview', followUpOn }, DAYS.closed);
+  }
+  if (!hasCome(DAYS.secondLook)) return { review: latest, entries };
+  plan.actions.forEach(({ isDone }, index) => {
+    if (!isDone) return;
+    const ideaId = idOf(plan.issueId, 'i', index);
+    const verdict = chance.pick(VERDICTS);
+    const changes = { kept: 'kept', verdict, evidence: 'The drill showed it.' } as const;
+    latest = say({ ...head(), type: 'recordOutcome', ideaId, changes }, DAYS.secondLook);
+  });
+  if (unsettled(latest).length === 0) latest = say({ ...head(), type: 'finishReview' }, DAYS.secondLook);
   return { review: latest, entries };
 }
 
