@@ -37,7 +37,7 @@ export interface Step {
 }
 
 /** The command that the intent becomes for the review as it stands, as it would come out of the log. */
-function commandFor(
+export function commandFor(
   { by, what }: Intent,
   review: Review,
   id: string,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { digestOf, digestSchema, DIGEST_LIMIT, rowOf, sameDigest } from '../../src/domain/digest';
+import { isLimited } from '../../src/domain/membership';
 import { ITEM_LIMITS, PER_ITEM, type Review } from '../../src/domain/review';
 import { anyIntents, carryOut } from '../builders/anyChanges';
 import { entryAdded, factorAdded, factsAgreed, ideaAdded, reviewOf } from '../builders/review';
@@ -50,6 +51,38 @@ describe('the digest', () => {
           const digest = digestOf(after, []);
           expect(digestSchema.parse(asStored(digest))).toEqual(asStored(digest));
           expect(sameDigest(asStored(digest), digest)).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('of any review that is limited has its state and dates, and not a word of it', () => {
+    fc.assert(
+      fc.property(anyIntents, (intents) => {
+        for (const { after } of carryOut(intents).steps.slice(-3)) {
+          const limited: Review = { ...after, visibility: 'participants' };
+          if (!isLimited(limited)) continue;
+          const given = Object.keys(JSON.parse(JSON.stringify(rowOf(limited))) as object);
+          const known = [
+            'number',
+            'status',
+            'stage',
+            'openedAt',
+            'meetingOn',
+            'closedOn',
+            'followUpOn',
+            'factsAgreed',
+          ];
+          const empty = ['labels', 'entries', 'factors', 'undecided', 'actionIds'];
+          expect(given.filter((key) => ![...known, ...empty].includes(key))).toEqual([]);
+          expect(rowOf(limited)).toMatchObject({
+            labels: [],
+            entries: 0,
+            factors: 0,
+            undecided: 0,
+            actionIds: [],
+          });
         }
       }),
       { numRuns: 50 },
