@@ -7,6 +7,7 @@ import { ErrorMessage, Message } from '../../shared/components/Message';
 import { usePersonName } from '../../shared/people/usePeople';
 import { useSession } from '../../shared/session/useSession';
 import { AnswerField, fitsAnswer } from './AnswerField';
+import { isPassing } from './Failed';
 import { NoLongerAsked } from './NoLongerAsked';
 import { promptsFor, visibilityAtFirst, type OwnAnswer } from './ownAnswers';
 import { useTryAgain, type OwnAnswers } from './useOwnAnswers';
@@ -96,8 +97,7 @@ function NotSaved({
   readonly onRetry: () => void;
 }) {
   if (error === undefined) return null;
-  if (error.code !== 'JIRA_DOWN' && error.code !== 'JIRA_BUSY' && error.code !== 'STORAGE_DOWN')
-    return <ErrorMessage error={error} onRetry={onRetry} />;
+  if (!isPassing(error)) return <ErrorMessage error={error} onRetry={onRetry} />;
   return (
     <Message
       tone="care"

@@ -6,7 +6,7 @@ import { preReadOf } from '../../../../src/domain/preRead';
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { DocumentView } from '../../shared/components/DocumentView';
-import { ErrorMessage, Message } from '../../shared/components/Message';
+import { Message } from '../../shared/components/Message';
 import { PersonName } from '../../shared/components/Person';
 import { useFocusBack } from '../../shared/components/useFocusBack';
 import { showMoment } from '../../shared/dates';
@@ -14,6 +14,7 @@ import { useHost } from '../../shared/host/host';
 import { newId } from '../../shared/ids';
 import { useSession } from '../../shared/session/useSession';
 import type { KnownSettings } from '../../shared/useSettings';
+import { Failed } from './Failed';
 
 interface PreReadProps {
   readonly review: Review;
@@ -70,7 +71,13 @@ export function PreRead({ review, known, issueKey }: PreReadProps) {
               Not now
             </Button>
           </div>
-          {error !== undefined && <ErrorMessage error={error} onRetry={() => void post()} />}
+          {error !== undefined && (
+            <Failed
+              error={error}
+              meaning="The comment may not be there yet. Trying again never posts it twice."
+              onRetry={() => void post()}
+            />
+          )}
         </>
       )}
     </section>

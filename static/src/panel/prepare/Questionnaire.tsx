@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { OWN_PART, type Questionnaire as Asked } from '../../../../src/domain/preparation';
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
-import { ErrorMessage, Message } from '../../shared/components/Message';
+import { Message } from '../../shared/components/Message';
 import { Bone, Loading } from '../../shared/components/Skeleton';
 import { useSession } from '../../shared/session/useSession';
 import type { KnownSettings } from '../../shared/useSettings';
 import { AnswerForm } from './AnswerForm';
 import { AskOwnPart } from './AskOwnPart';
+import { Failed } from './Failed';
 import { LateAnswers } from './NoLongerAsked';
 import { PromptEditor } from './PromptEditor';
 import { Reveal } from './Reveal';
@@ -67,7 +68,14 @@ function WithAnswers(props: WithAnswersProps) {
   const answers = useOwnAnswers(review);
   const { loaded, late, letGo } = answers;
   if (loaded.state === 'loading') return <Waiting />;
-  if (loaded.state === 'failed') return <ErrorMessage error={errorOf(loaded.cause)} onRetry={loaded.retry} />;
+  if (loaded.state === 'failed')
+    return (
+      <Failed
+        error={errorOf(loaded.cause)}
+        meaning="Your own answers could not be read. What you wrote here is kept in this browser."
+        onRetry={loaded.retry}
+      />
+    );
   if (questionnaire.state === 'asking') return <Asking {...props} answers={answers} />;
   return (
     <>

@@ -6,10 +6,11 @@ import { Button } from '../../shared/components/Button';
 import { focusOnce } from '../../shared/components/focusOnce';
 import { useFocusBack } from '../../shared/components/useFocusBack';
 import { useHost } from '../../shared/host/host';
-import { ErrorMessage, Message } from '../../shared/components/Message';
+import { Message } from '../../shared/components/Message';
 import { newId } from '../../shared/ids';
 import { usePersonName } from '../../shared/people/usePeople';
 import { useSession } from '../../shared/session/useSession';
+import { Failed } from './Failed';
 
 interface RevealProps {
   readonly review: Review;
@@ -25,7 +26,13 @@ export function Reveal({ review, people, isUnsaved = false }: RevealProps) {
   const [isAsked, setAsked] = useState(false);
   const button = useFocusBack(isAsked);
   const isMine = me === review.facilitator;
-  const failed = error !== undefined && <ErrorMessage error={error} onRetry={() => void reveal()} />;
+  const failed = error !== undefined && (
+    <Failed
+      error={error}
+      meaning="Not everything may be revealed yet. Trying again goes on from there and shows nothing twice."
+      onRetry={() => void reveal()}
+    />
+  );
   if (review.questionnaire?.state === 'closing')
     return isMine ? (
       <>

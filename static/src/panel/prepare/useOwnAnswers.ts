@@ -6,6 +6,7 @@ import type { Review } from '../../../../src/domain/review';
 import { useHost } from '../../shared/host/host';
 import { useSession } from '../../shared/session/useSession';
 import { useLoaded, type Loaded } from '../../shared/useLoaded';
+import { isPassing } from './Failed';
 import {
   ANSWERS_PLACE,
   answersIn,
@@ -18,8 +19,6 @@ import {
 
 /** Milliseconds until a save that found no way is tried again by itself. */
 const NEXT_TRY = 10_000;
-/** What passes by itself. */
-const PASSING: readonly CallError['code'][] = ['JIRA_DOWN', 'JIRA_BUSY', 'STORAGE_DOWN', 'BUSY'];
 
 type FromServer = Output<'answers.load'>;
 
@@ -120,7 +119,7 @@ export function useTryAgain(error: CallError | undefined, tryAgain: () => void):
     latest.current = tryAgain;
   });
   useEffect(() => {
-    if (error === undefined || !PASSING.includes(error.code)) return undefined;
+    if (error === undefined || !isPassing(error)) return undefined;
     const again = (): void => latest.current();
     const timer = setTimeout(again, Math.max(NEXT_TRY, (error.retryAfter ?? 0) * 1000));
     window.addEventListener('online', again);
