@@ -11,7 +11,7 @@ describe('Starting a review', () => {
     await user.click(screen.getByRole('radio', { name: /Near miss/ }));
     await user.click(screen.getByRole('radio', { name: /Light/ }));
     await user.click(screen.getByRole('button', { name: 'Start review' }));
-    expect(await screen.findByText('What happened, in order')).toBeVisible();
+    expect(await screen.findByText('What happened?')).toBeVisible();
     expect(service.review).toMatchObject({
       kind: 'near-miss',
       size: 'light',
@@ -21,7 +21,8 @@ describe('Starting a review', () => {
 
   it('tells the page around it, and lets the first entry be typed at once', async () => {
     const { user, host } = renderPanel(new FakeReviewService('no-review'));
-    await user.click(await screen.findByRole('button', { name: 'Start review' }));
+    await user.click(await screen.findByRole('radio', { name: /Light/ }));
+    await user.click(screen.getByRole('button', { name: 'Start review' }));
     expect(await screen.findByLabelText('Add an entry')).toHaveFocus();
     expect(host.refreshes()).toBe(1);
   });
@@ -43,7 +44,7 @@ describe('Starting a review', () => {
     await user.click(start);
     expect(await screen.findByRole('alert')).toHaveTextContent('Jira is not answering');
     await user.click(screen.getByRole('button', { name: 'Start review' }));
-    expect(await screen.findByText('What happened, in order')).toBeVisible();
+    expect(await screen.findByRole('navigation', { name: 'Stages of the review' })).toBeVisible();
     expect(service.log).toHaveLength(1);
   });
 });
@@ -140,9 +141,9 @@ describe('Factors', () => {
     const { user } = renderPanel(service);
     await user.click(await screen.findByRole('button', { name: 'Add factor' }));
     await user.type(screen.getByLabelText('New factor'), 'Nobody owned the alert{Enter}');
+    await user.click(await screen.findByRole('checkbox', { name: /Checkout error alert/ }));
+    await user.click(screen.getByRole('button', { name: 'Add' }));
     await user.selectOptions(await screen.findByLabelText('Role of this factor'), 'enabler');
-    await user.click(screen.getByRole('button', { name: 'Entry' }));
-    await user.click(screen.getByRole('checkbox', { name: /Checkout error alert/ }));
     await user.click(screen.getByRole('button', { name: 'Label' }));
     await screen.findByRole('listbox', { name: 'Factor label' });
     await user.type(screen.getByRole('combobox', { name: 'Factor label' }), 'testing gaps');
@@ -157,7 +158,7 @@ describe('Factors', () => {
         },
       ]),
     );
-    expect(screen.getByText('Every one has an entry behind it.')).toBeVisible();
+    expect(screen.getByText('Every factor has an entry behind it, or a reason.')).toBeVisible();
   });
 
   it('asks about the usual others when there is only one', async () => {

@@ -42,7 +42,7 @@ function Refused({ error }: { readonly error: CallError }) {
       {fields.length > 0 && (
         <ul>
           {fields.map(([field, said]) => (
-            <li key={field}>
+            <li key={field} className="sentence">
               {field !== 'general' && <span className="strong">{JIRA_FIELDS[field] ?? field}: </span>}
               {said}
             </li>
@@ -90,9 +90,12 @@ function Changed({ edit, error, screen }: EditProblemProps & { readonly error: C
         </>
       }
     >
+      <p>
+        {words.text} {words.next}
+      </p>
       <ul>
         {fields.map((field) => (
-          <li key={field}>
+          <li key={field} className="sentence">
             <span className="strong">{FIELD_WORDS[field]}</span>: now{' '}
             <Value field={field} value={theirs[field]} screen={screen} />, you want{' '}
             <Value field={field} value={editing.touched[field]} screen={screen} />

@@ -55,6 +55,9 @@ export function JiraAction({ idea, created, issues, source, canAdd, children }: 
             )}
           </LiveState>
         )}
+        {issues.state === 'failed' && !created.linked && (
+          <p className="meta">not linked to {source.key} when it was made</p>
+        )}
         <SaidChanges said={said} />
       </div>
       <div className="idea-acts">
