@@ -4,7 +4,8 @@ import type { Review } from '../../../../src/domain/review';
 import { leftOfItem, spentOn, STAGE_OF_ITEM, type Room as RoomState } from '../../../../src/domain/room';
 import type { Stage } from '../../../../src/domain/vocabulary';
 import { Button, IconButton } from '../../shared/components/Button';
-import { Avatar, PersonName } from '../../shared/components/Person';
+import { Avatar } from '../../shared/components/Person';
+import { nameOf, usePerson } from '../../shared/people/usePeople';
 import { useSession } from '../../shared/session/useSession';
 import { AGENDA_WORDS, countdown, countdownAloud } from './roomWords';
 import { useServerNow } from './useServerNow';
@@ -137,12 +138,12 @@ function SpeakerNow({ room, canEdit }: { readonly room: RoomState; readonly canE
           <Avatar accountId={now} />
           <span>
             <span className="strong">
-              <PersonName accountId={now} />
+              <FirstName accountId={now} />
             </span>
             {next !== undefined && (
               <span className="small subtle">
                 {' '}
-                then <PersonName accountId={next} />
+                then <FirstName accountId={next} />
               </span>
             )}
           </span>
@@ -158,4 +159,10 @@ function SpeakerNow({ room, canEdit }: { readonly room: RoomState; readonly canE
       </Button>
     </span>
   );
+}
+
+/** The bar is slim: the speaking order below has the whole names. */
+function FirstName({ accountId }: { readonly accountId: string }) {
+  const name = nameOf(usePerson(accountId));
+  return <span title={name}>{name.split(' ')[0]}</span>;
 }
