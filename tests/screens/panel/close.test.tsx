@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeReviewService } from '../../builders/fakeReviewService';
 import { BEN, entryAdded, factorAdded, ideaAdded } from '../../builders/review';
 import { renderPanel } from './renderPanel';
@@ -108,6 +108,30 @@ describe('the stage Close', () => {
       ({ commandId }) => commandId,
     );
     expect(new Set(ids).size).toBe(1);
+  });
+
+  test('prints the recap alone', async () => {
+    const { user } = renderPanel(reviewToClose());
+    const printed: string[] = [];
+    window.print = () => void printed.push(document.querySelector('.has-paper > .paper')?.textContent ?? '');
+    await user.click(await screen.findByText('What the recap says'));
+    await user.click(screen.getByRole('button', { name: 'Print' }));
+    expect(printed).toEqual([expect.stringMatching(/^Recap: Payment outage on 12 November/)]);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    await waitFor(() => expect(document.querySelector('.paper')).toBeNull());
+  });
+
+  test('copies the recap as Markdown with names, or offers it where the browser does not let us', async () => {
+    const { user } = renderPanel(reviewToClose());
+    await user.click(await screen.findByText('What the recap says'));
+    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
+    expect(await screen.findByText('Copied as Markdown')).toBeVisible();
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toMatch(/^## Recap: Payment outage on 12 November\n/);
+    expect(copied).toContain('Facilitator: Ana Ribeiro');
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
+    expect(await screen.findByLabelText(/Copy it from here/)).toHaveValue(copied);
   });
 
   test('shows who may only read what is missing, and nothing to press', async () => {

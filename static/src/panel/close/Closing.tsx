@@ -1,5 +1,5 @@
 /** Before closing: what is missing, the second look, what the recap will say, and one button. Nothing blocks. */
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Loaded } from '../../../../src/contract/calls';
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
@@ -38,6 +38,10 @@ export function Closing({ review, canEdit, onShow, issue, calls }: ClosingProps)
   const [reason, setReason] = useState(() => session.noteAt(REASON));
   const [post, setPost] = useState(true);
   const { missing, unread } = useMissing(review, followUpOn === '' ? undefined : followUpOn);
+  const asClosed = useMemo(
+    () => ({ ...review, followUp: { ...review.followUp, on: followUpOn === '' ? undefined : followUpOn } }),
+    [review, followUpOn],
+  );
   const asksWhy = missing.length > 0;
   const heading = useId();
   const hasOpenThoughts = review.thoughts.some(({ became }) => became === undefined);
@@ -82,13 +86,7 @@ export function Closing({ review, canEdit, onShow, issue, calls }: ClosingProps)
         )}
         <details className="quiet">
           <summary>What the recap says</summary>
-          <Recap
-            review={{
-              ...review,
-              followUp: { ...review.followUp, on: followUpOn === '' ? undefined : followUpOn },
-            }}
-            issueKey={issue.key}
-          />
+          <Recap review={asClosed} issueKey={issue.key} />
         </details>
         {canEdit && (
           <>

@@ -18,9 +18,10 @@ interface ExportsProps {
   readonly review: Review;
   readonly recap: Document;
   readonly issueKey: string;
+  readonly onPrint: () => void;
 }
 
-export function Exports({ review, recap, issueKey }: ExportsProps) {
+export function Exports({ review, recap, issueKey, onPrint }: ExportsProps) {
   const session = useSession();
   const { context } = useHost();
   const people = usePeopleStore();
@@ -70,7 +71,7 @@ export function Exports({ review, recap, issueKey }: ExportsProps) {
             { name: 'JSON', onSelect: downloadJson },
           ]}
         />
-        <Button small onClick={() => window.print()}>
+        <Button small onClick={onPrint}>
           Print
         </Button>
         <span role="status" className="small subtle row row-tight row-one-line">
