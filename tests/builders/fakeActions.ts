@@ -40,6 +40,8 @@ export function editAction(
 ): Answer<unknown> {
   const { after, commandId: id, ideaId, changes, reason } = input;
   const idea = service.review?.ideas.find((candidate) => candidate.id === ideaId);
+  if (service.log.some((entry) => entry.command.id === id))
+    return { ok: true, value: service.newsAfter(after) };
   if (idea?.creation.state !== 'created') return no({ code: 'ACTION_NOT_IN_JIRA' });
   if (jira.type === 'refused') return no({ code: 'JIRA_REFUSED', fields: jira.fields });
   const { priorityId, ...others } = changes;
@@ -51,7 +53,9 @@ export function editAction(
       : [{ field, from: asText(before.get(field)), to: to ?? undefined }],
   );
   const priority = priorityId === undefined ? [] : [{ field: 'priority', to: priorityId }];
-  const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined && value !== null));
+  const set = Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined && value !== null),
+  );
   const edited = {
     v: 1,
     id,
