@@ -129,7 +129,7 @@ export async function readText(user: ReturnType<typeof userEvent.setup>, text: s
   await user.click(screen.getByRole('button', { name: 'Read it' }));
 }
 
-export async function press(user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> {
+export async function press(user: ReturnType<typeof userEvent.setup>, name: string | RegExp): Promise<void> {
   await user.click(screen.getByRole('button', { name }));
 }
 

@@ -77,6 +77,7 @@ it('starts the review and puts everything into it, once', async () => {
   expect(review && present(review.factors)).toHaveLength(2);
   expect(review && present(review.ideas)).toHaveLength(3);
   expect(review && present(review.notes)).toHaveLength(2);
+  await press(user, /^Facts/);
   expect(await screen.findByText('Checkout error alert fires')).toBeInTheDocument();
   expect(localStorage).toHaveLength(0);
 });
