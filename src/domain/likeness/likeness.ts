@@ -30,7 +30,7 @@ const MOST_ALIKE = 5;
 const MOST_WORDS = 3;
 /** One word in common is chance, unless something else is shared as well. */
 const FEWEST_WORDS = 2;
-const WEIGHT = { component: 4, label: 3, inTitle: 1.5 } as const;
+const WEIGHT = { component: 5, label: 3.5, inTitle: 1.5 } as const;
 
 /** @returns the most alike first, at most five; of equals the one that stands earlier among the candidates */
 export function mostAlike<Item extends Told>(

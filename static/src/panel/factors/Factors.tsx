@@ -62,7 +62,7 @@ export function Factors({ review, canEdit, problems, onShow, onGoTo, issue }: Fa
         empty={noFactor.factor}
         begun={begun}
       />
-      {canAdd && factors.length === 1 && <SingleFactor onChoose={(text) => setBegun({ text })} />}
+      {canAdd && !brief && factors.length === 1 && <SingleFactor onChoose={(text) => setBegun({ text })} />}
     </Fragment>
   );
   const kept = (

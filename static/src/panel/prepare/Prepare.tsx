@@ -19,10 +19,9 @@ export function Prepare({ review, loaded, canEdit: mayEdit, onShow, onGoTo }: Pr
   const { issue } = loaded;
   const known = useSettings(issue.projectId);
   const canEdit = mayEdit && review.status === 'open';
-  const isLight = review.size === 'light';
-  const more = (
+  const numbers = <Baseline review={review} issueId={issue.id} canEdit={canEdit} />;
+  const beforehand = (
     <>
-      <Baseline review={review} issueId={issue.id} canEdit={canEdit} />
       <GroundRules known={known} />
       <Questionnaire review={review} known={known} canEdit={canEdit} projectKey={issue.projectKey} />
       {canEdit && <PreRead review={review} known={known} issueKey={issue.key} />}
@@ -32,13 +31,17 @@ export function Prepare({ review, loaded, canEdit: mayEdit, onShow, onGoTo }: Pr
     <>
       <div className="panel-body stack stack-wide">
         <Scope review={review} canEdit={canEdit} />
-        {isLight ? (
-          <details className="quiet" open={review.questionnaire !== undefined}>
-            <summary>More to prepare: numbers, ground rules, questions, pre-read</summary>
-            <div className="stack stack-wide prepare-more">{more}</div>
-          </details>
+        {review.size !== 'light' && numbers}
+        {review.size === 'full' ? (
+          beforehand
         ) : (
-          more
+          <details className="quiet" open={review.questionnaire !== undefined}>
+            <summary>{MORE[review.size]}</summary>
+            <div className="stack stack-wide prepare-more">
+              {review.size === 'light' && numbers}
+              {beforehand}
+            </div>
+          </details>
         )}
       </div>
       <Gate
@@ -60,12 +63,19 @@ export function Prepare({ review, loaded, canEdit: mayEdit, onShow, onGoTo }: Pr
   );
 }
 
+/** What a smaller size does not ask for, and has all the same. */
+const MORE = {
+  light: 'More to prepare: numbers, ground rules, questions, pre-read',
+  standard: 'More to prepare: ground rules, questions, pre-read',
+} as const;
+
 function gateWords({ size, passages, window, questionnaire }: PrepareProps['review']): string {
   if (size === 'light') return 'Optional for a light review: go on whenever you like.';
   const isSet = window?.from !== undefined || window?.to !== undefined;
   const lines = PASSAGES.filter((key) => (passages[key]?.text ?? '') !== '').length + (isSet ? 1 : 0);
   const scope =
     lines === PASSAGES.length + 1 ? 'The scope is complete.' : `${String(lines)} of 4 lines of the scope.`;
+  if (size === 'standard' && questionnaire === undefined) return scope;
   return `${scope} ${QUESTIONS_ARE[questionnaire?.state ?? 'none']}`;
 }
 
