@@ -12,6 +12,7 @@ import { Keeper, keptFrom, NOTHING_KEPT } from './keeper';
 import { LateRules } from './lateRules';
 import { Outbox } from './outbox';
 import { LiveLink } from './liveLink';
+import { noteTexts } from './noteTexts';
 import { idOf, type Pending } from './pending';
 import type { Rescue } from './rescue';
 import type { Rules, UnreadKept } from './rules';
@@ -56,9 +57,7 @@ export class ReviewSession {
     const shown = (): void => this.tell();
     this.rules = new LateRules({ ...deps, arrived: (late) => this.begin(late), changed: shown });
     this.outbox = new Outbox({
-      clock,
-      random,
-      changed,
+      ...{ clock, random, changed },
       isReady: () => this.rules.current !== undefined,
       send: (pending) => sendPending(deps.call, this.following.confirmed, pending),
       take: (news) => this.following.take(news),
@@ -69,14 +68,17 @@ export class ReviewSession {
     const { outbox, rules } = this;
     const answered = (seq: number): void => this.link.answered(seq);
     this.following = new Following({ ...deps, outbox, rules, changed, answered }, loaded);
-    const { following } = this;
     const serverNow = (): number => clock.now() + this.clockOffset;
-    this.link = new LiveLink({ ...deps, following, serverNow, changed: shown }, loaded);
+    this.link = new LiveLink({ ...deps, following: this.following, serverNow, changed: shown }, loaded);
     this.savedClock = new SavedClock(clock, shown);
     const { review, canEdit } = loaded;
     this.state = { review, problems: [], saved: { state: 'saved' }, canEdit, here: [] };
-    this.restore();
-    if (rules.current !== undefined) this.begin(rules.current);
+    const kept = this.keeper.restore();
+    this.notes = kept.notes;
+    this.unread = kept;
+    this.drafts.restore(kept.drafts);
+    if (rules.current === undefined) this.tell();
+    else this.begin(rules.current);
   }
 
   readonly getState = (): SessionState => this.state;
@@ -100,7 +102,8 @@ export class ReviewSession {
   get unsent(): readonly string[] {
     const pending = [...this.outbox.all, ...this.problems.map((problem) => problem.pending)];
     const typing = Object.values(this.drafts.all).map(({ text }) => text);
-    return [...pending.flatMap((one) => typedText(one) ?? []), ...typing, ...Object.values(this.notes)];
+    const notes = Object.values(this.notes).flatMap(noteTexts);
+    return [...pending.flatMap((one) => typedText(one) ?? []), ...typing, ...notes];
   }
 
   /** Begins to send what was kept and to follow what others do. @returns how to stop */
@@ -200,14 +203,6 @@ export class ReviewSession {
     this.problems = [...this.problems, { id: idOf(pending), pending, error }];
     // The answer says no but not what the others did; asking tells.
     void this.following.ask();
-  }
-
-  private restore(): void {
-    const kept = this.keeper.restore();
-    this.notes = kept.notes;
-    this.unread = kept;
-    this.drafts.restore(kept.drafts);
-    this.tell();
   }
 
   /** From here on changes show and go out: first those that were kept, then those made since. */
