@@ -63,6 +63,8 @@ describe('the main job', () => {
     await panel.getByRole('button', { name: 'Facts agreed' }).press('Enter');
     await panel.getByRole('button', { name: 'Add factor' }).click();
     await panel.getByRole('textbox', { name: 'New factor' }).fill(FACTOR);
+    await panel.getByRole('textbox', { name: 'New factor' }).press('Enter');
+    await panel.getByRole('checkbox', { name: /cannot copy the old certificate/ }).check();
     await panel.getByRole('button', { name: 'Add', exact: true }).click();
     await panel.getByRole('button', { name: FACTOR, exact: true }).waitFor();
     await saved(ana);
