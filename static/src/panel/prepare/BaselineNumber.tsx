@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { BaselineValue } from '../../../../src/domain/preparation';
 import { focusOnce } from '../../shared/components/focusOnce';
 import { PersonName } from '../../shared/components/Person';
+import { useFocusBack } from '../../shared/components/useFocusBack';
 import { showShortDay } from '../../shared/dates';
 import { useSession } from '../../shared/session/useSession';
 import { shownNumber, type NumberWords } from './baselineWords';
@@ -20,6 +21,7 @@ interface BaselineNumberProps {
 export function BaselineNumber({ number, value, aside, askedJira, canEdit }: BaselineNumberProps) {
   const id = useId();
   const [editing, setEditing] = useState(false);
+  const button = useFocusBack(editing);
   const { label, is, counted, unknown } = number;
   const shown =
     value === undefined ? (
@@ -36,6 +38,7 @@ export function BaselineNumber({ number, value, aside, askedJira, canEdit }: Bas
         <NumberInput number={number} value={value?.value ?? ''} onDone={() => setEditing(false)} />
       ) : canEdit ? (
         <button
+          ref={button}
           type="button"
           className="editable"
           aria-labelledby={`${id} ${id}-value`}

@@ -1,5 +1,5 @@
 /** The questions before they go out: reworded, taken away, added to, and who is asked for their own part. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Prompt } from '../../../../src/domain/preparation';
 import type { Review } from '../../../../src/domain/review';
 import { TEXT_LIMIT } from '../../../../src/domain/text';
@@ -26,6 +26,7 @@ export function PromptEditor({ review, start, isLocked = false, projectKey, onDo
   const [prompts, setPrompts] = useState(() =>
     promptsToEdit(review, session.noteAt(PROMPTS_PLACE), start, newId),
   );
+  const addButton = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState<string | undefined>(undefined);
   const asked = new Set(review.questionnaire?.prompts.map(({ id }) => id));
   const keep = (next: readonly Prompt[]): void => {
@@ -63,12 +64,17 @@ export function PromptEditor({ review, start, isLocked = false, projectKey, onDo
             isFixed={isLocked && asked.has(prompt.id)}
             isNew={prompt.id === added}
             onChange={(text) => keep(prompts.with(index, { ...prompt, text }))}
-            onRemove={() => keep(prompts.filter((other) => other !== prompt))}
+            onRemove={() => {
+              keep(prompts.filter((other) => other !== prompt));
+              // The pressed button goes away with its question.
+              addButton.current?.focus();
+            }}
           />
         ))}
       </ol>
       <div className="row">
         <Button
+          ref={addButton}
           icon="plus"
           aria-disabled={isFull}
           onClick={() => {
