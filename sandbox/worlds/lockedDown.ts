@@ -1,10 +1,12 @@
 /**
  * A site where people may see different things: an open project, one that only its team sees, issues in it that only two
- * people see, and somebody who may read but not change. Reviews and actions lie across all of them.
+ * people see, and somebody who may read but not change. Reviews and actions lie across all of them, and one review is
+ * for its participants only.
  */
 import type { Sandbox } from '../createSandbox';
 import { openWorkflow, standardProject, standardTypes, teamPermissions } from '../jira/standardSite';
 import { holdReview } from './demo/holdReview';
+import type { UserRow } from '../jira/model';
 import { people } from './people';
 import { addSite } from './site';
 import { tellStory, type Story } from './story';
@@ -64,6 +66,13 @@ export async function loadLockedDown(sandbox: Sandbox): Promise<void> {
     await reviewIn(story, now - 30 * DAY, { source: 'VAULT-1', target: '10001', first: 'VAULT-2' });
     await reviewIn(story, now - 20 * DAY, { source: 'OPEN-10', target: '10001', first: 'VAULT-10' });
     await reviewIn(story, now - 10 * DAY, { source: 'VAULT-20', target: '10000', first: 'OPEN-20' });
+    // Everybody sees the issue; of Ana, Ben and Mia, who may all change it, Ana sees no more of its review than its state.
+    await reviewIn(story, now - 5 * DAY, {
+      source: 'OPEN-30',
+      target: '10000',
+      first: 'OPEN-31',
+      onlyFor: [mia],
+    });
   });
   // Last, so that the reviews could be held: the fourth event and one of its project's actions become confidential.
   for (const key of ['VAULT-20', 'VAULT-10']) {
@@ -72,12 +81,16 @@ export async function loadLockedDown(sandbox: Sandbox): Promise<void> {
   }
 }
 
+interface Event {
+  readonly source: string;
+  readonly target: string;
+  readonly first: string;
+  /** Besides Ben, who facilitates; absent: whoever sees the issue. */
+  readonly onlyFor?: readonly UserRow[];
+}
+
 /** One event in `source`'s project, one action in the project with id `target`. */
-async function reviewIn(
-  story: Story,
-  at: number,
-  { source, target, first }: { readonly source: string; readonly target: string; readonly first: string },
-): Promise<void> {
+async function reviewIn(story: Story, at: number, { source, target, first, onlyFor }: Event): Promise<void> {
   await story.create(at - DAY, ben, {
     key: source,
     typeId: standardTypes.incident,
@@ -88,7 +101,8 @@ async function reviewIn(
   await holdReview(story.debrief(at, ben, source), {
     title: `Something broke (${source})`,
     eventDay: day(-1),
-    participants: [ana, mia, priya],
+    participants: onlyFor ?? [ana, mia, priya],
+    visibility: onlyFor === undefined ? 'everyone' : 'participants',
     entries: [{ at: at - DAY, kind: 'signal', text: `An alert fires (${source})` }],
     factors: [
       {

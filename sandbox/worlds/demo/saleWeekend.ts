@@ -19,7 +19,6 @@ export async function tellSaleWeekend(story: Story, calendar: Calendar): Promise
     summary: 'Sale weekend with four times the usual payments',
     description: ['The largest sale so far. No payment was lost, and nobody was called at night.'],
     assignee: ben,
-    component: 'Checkout',
   });
   await story.move(office(-118, '08:30'), ben, KEY, 'Done');
   const app = story.debrief(office(-117, '13:00'), ana, KEY);

@@ -13,7 +13,7 @@ export async function tellUnreviewed(story: Story, { workday, workdayDate }: Cal
     typeId: standardTypes.incident,
     summary: 'Card payments at Nordpay refused for half an hour',
     description: [
-      'The alert went to the day rota, and the person on call found it in the queue of tickets. 410 payments were refused.',
+      '410 payments were refused. The alert fired and reached the day rota; support found it in the queue half an hour later.',
     ],
     assignee: ben,
     labels: ['card-payments', 'nordpay'],
