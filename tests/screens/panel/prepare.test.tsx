@@ -111,6 +111,7 @@ describe('The numbers', () => {
     await user.click(await number('Reopened'));
     await user.type(screen.getByLabelText('Reopened'), '7{Escape}');
     expect(service.review?.baseline).toEqual({});
+    expect(await number('Reopened')).toHaveFocus();
     await user.click(await number('Reopened'));
     await user.type(screen.getByLabelText('Reopened'), '7{Enter}');
     await waitFor(() => expect(service.review?.baseline.reopened?.value).toBe('7'));

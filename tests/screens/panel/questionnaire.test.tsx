@@ -42,6 +42,7 @@ describe('Putting the questions together', () => {
     await user.clear(screen.getByLabelText('Question 1'));
     await user.type(screen.getByLabelText('Question 1'), 'What surprised you?');
     await user.click(screen.getByRole('button', { name: 'Take question 3 away' }));
+    expect(screen.getByRole('button', { name: 'Add a question' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Add a question' }));
     expect(screen.getByLabelText('Question 5')).toHaveFocus();
     await user.keyboard('Who should we have asked?');

@@ -117,7 +117,11 @@ function NumberInput({
       ref={focusOnce}
       onBlur={(event) => save(event.currentTarget)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save(event.currentTarget);
+        if (event.key === 'Enter') {
+          // The focus goes back to the button, which the same press would press again.
+          event.preventDefault();
+          save(event.currentTarget);
+        }
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         leave();
