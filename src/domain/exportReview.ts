@@ -4,7 +4,7 @@
  */
 import { present, type Factor, type Review } from './review';
 
-export const EXPORT_FORMAT = 'debrief.review';
+const EXPORT_FORMAT = 'debrief.review';
 
 /** @param issueKey as Jira calls the reviewed issue today. @param exportedAt UTC instant */
 export function exportOf(review: Review, issueKey: string, exportedAt: string) {

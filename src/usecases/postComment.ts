@@ -19,7 +19,7 @@ import type { Deps, Outcome } from './deps';
 import { record } from './submitCommand';
 import { wordsOfJira } from './wordsOfJira';
 
-export const COMMENT_KEY = 'debrief.comment';
+const COMMENT_KEY = 'debrief.comment';
 const commentProperty = z.object({ what: z.enum(POSTS), number: z.int(), seq: z.int(), by: z.string() });
 
 export interface Posting {

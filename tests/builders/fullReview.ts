@@ -2,7 +2,7 @@
 import type { Command } from '../../src/domain/commands';
 import type { Review } from '../../src/domain/review';
 import { fingerprint } from '../../src/domain/text';
-import { ANA, BEN, entryAdded, factorAdded, ideaAdded, NOW, reviewOf } from './review';
+import { ANA, BEN, entryAdded, factorAdded, ideaAdded, reviewOf } from './review';
 
 const head = { v: 1 as const };
 let made = 0;
@@ -152,5 +152,3 @@ export const closed = (reason: string): Command => ({
   type: 'closeReview',
   despite: { reason, missing: ['open-thoughts'] },
 });
-
-export const closedAt = NOW;
