@@ -29,6 +29,7 @@ export function Closed({ review, closed, canEdit, loaded, calls }: ClosedProps) 
         <Icon name={posted ? 'checkCircle' : 'message'} tone={posted ? 'good' : 'dim'} />
         {recapWords(posted, issue.key)}
       </p>
+      {!posted && canEdit && <NotPosted calls={calls} issueKey={issue.key} />}
       {closed.despite !== undefined && (
         <div className="stack stack-tight">
           <p className="small subtle">Missing when it was closed</p>
@@ -36,7 +37,6 @@ export function Closed({ review, closed, canEdit, loaded, calls }: ClosedProps) 
           <p className="pre-line">“{closed.despite.reason}”</p>
         </div>
       )}
-      {!posted && canEdit && <NotPosted calls={calls} issueKey={issue.key} />}
       <Versions review={review} issueKey={issue.key} />
       {canEdit && <Reopen review={review} latest={latest} />}
     </section>

@@ -1,5 +1,6 @@
 /** Loaded when somebody looks at it. */
-import { lazy } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
+import { withLaterStyle } from '../laterStyle';
 
-export const Close = lazy(async () => ({ default: (await import('./Close')).Close }));
-export const CancelReview = lazy(async () => ({ default: (await import('./CancelReview')).CancelReview }));
+export const Close = lazyPart(async () => (await withLaterStyle(import('./Close'))).Close);
+export const CancelReview = lazyPart(async () => (await withLaterStyle(import('./CancelReview'))).CancelReview);
