@@ -59,7 +59,7 @@ export function Header({ state, loaded, canBringIn, onOpen, onStartAnother }: He
         <SavedState saved={saved} />
         <Here people={here} />
         {canEdit && !isMeeting(review) && <RoomButton review={review} />}
-        {canEdit && (
+        {state.canEdit && review.status !== 'cancelled' && (
           <IconButton icon="undo" label="Undo my last change" small onClick={() => session.undo()} />
         )}
         <Menu label="More for this review" items={menu} />

@@ -1,6 +1,7 @@
 /** Have we seen this? Earlier reviews that look alike, what each tried, and whether it worked. */
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { readSimilarReviews, type SimilarReview } from '../../../../src/usecases/readSimilarReviews';
+import { Button } from '../../shared/components/Button';
 import { IssueLink } from '../../shared/components/IssueLink';
 import { Lozenge } from '../../shared/components/Labels';
 import { ReadAgain } from '../../shared/components/ReadAgain';
@@ -10,12 +11,15 @@ import { SeenBones } from './SeenSlot';
 import { lookAlikeWords, showMonth, TRIED_WORDS } from './seenWords';
 
 /** The first ones tell enough; the rest stands in the review itself. */
-const MOST_TRIED = 3;
+const MOST_TRIED = 2;
+/** The most alike ones; the others on request. */
+const SHOWN_AT_FIRST = 3;
 
 export function Seen({ issueId }: { readonly issueId: string }) {
   const { jira } = useHost();
   const read = useCallback(() => readSimilarReviews(jira, { issueId }), [jira, issueId]);
   const found = useLoaded(read);
+  const [all, setAll] = useState(false);
   if (found.state === 'loading') return <SeenBones />;
   if (found.state === 'failed')
     return (
@@ -27,6 +31,7 @@ export function Seen({ issueId }: { readonly issueId: string }) {
       </>
     );
   const reviews = found.value;
+  const shown = all ? reviews : reviews.slice(0, SHOWN_AT_FIRST);
   return (
     <>
       <div className="row">
@@ -46,12 +51,17 @@ export function Seen({ issueId }: { readonly issueId: string }) {
           </p>
         ) : (
           <ul>
-            {reviews.map((review) => (
+            {shown.map((review) => (
               <SeenItem key={review.issueKey} review={review} />
             ))}
           </ul>
         )}
       </div>
+      {shown.length < reviews.length && (
+        <Button look="link" onClick={() => setAll(true)}>
+          Show {reviews.length - shown.length} more
+        </Button>
+      )}
     </>
   );
 }

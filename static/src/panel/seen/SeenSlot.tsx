@@ -1,8 +1,9 @@
 /** The place of "Have we seen this?": as high as its answer, so that nothing below it moves when that comes. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
 import { Bone, Loading } from '../../shared/components/Skeleton';
 
-const Seen = lazy(async () => ({ default: (await import('../openingParts')).Seen }));
+const Seen = lazyPart(async () => (await import('../openingParts')).Seen);
 
 export function SeenSlot({ issueId }: { readonly issueId: string }) {
   return (

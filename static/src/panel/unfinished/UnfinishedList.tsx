@@ -1,5 +1,5 @@
 /** What earlier reviews left: actions with their live state, parked ideas whose day has come, topics kept for this one. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { LeftAction } from '../../../../src/domain/unfinished';
 import type { LeftInReview, Unfinished, UnfinishedAction } from '../../../../src/usecases/readUnfinished';
 import { Button } from '../../shared/components/Button';
@@ -15,35 +15,38 @@ const SHOWN_AT_FIRST = 2;
 
 export function UnfinishedList({ found }: { readonly found: Unfinished }) {
   const [all, setAll] = useState(false);
-  const { actions, furtherActions, parked, topics } = found;
-  const shown = all ? actions : actions.slice(0, SHOWN_AT_FIRST);
+  const items = itemsOf(found);
+  const shown = all ? items : items.slice(0, SHOWN_AT_FIRST);
+  const isWhole = shown.length === items.length;
   return (
     <div className="unfinished-list stack">
-      <ul className="stack">
-        {shown.map((left) => (
-          <LeftItem key={left.action.id} left={left} />
-        ))}
-        {parked.map((one) => (
-          <InReview key={`${one.issueKey}${one.title}`} icon="calendar" where={one}>
-            A parked idea is back since <Day of={one.on} />
-          </InReview>
-        ))}
-        {topics.map((one) => (
-          <InReview key={one.topic} icon="bookmark" where={one}>
-            <span className="strong">{one.topic}</span> was kept for the next review
-          </InReview>
-        ))}
-      </ul>
-      {actions.length > shown.length && (
+      <ul className="stack">{shown}</ul>
+      {!isWhole && (
         <Button look="link" onClick={() => setAll(true)}>
-          Show all {actions.length}
+          Show all {items.length}
         </Button>
       )}
-      {furtherActions > 0 && (all || actions.length === shown.length) && (
-        <p className="small subtle">{furtherActions} more are open; the Reviews page has them all.</p>
+      {isWhole && found.furtherActions > 0 && (
+        <p className="small subtle">{found.furtherActions} more are open; the Reviews page has them all.</p>
       )}
     </div>
   );
+}
+
+function itemsOf({ actions, parked, topics }: Unfinished): readonly ReactNode[] {
+  return [
+    ...actions.map((left) => <LeftItem key={left.action.id} left={left} />),
+    ...parked.map((one) => (
+      <InReview key={`parked ${one.issueKey} ${one.title}`} icon="calendar" where={one}>
+        A parked idea is back since <Day of={one.on} />
+      </InReview>
+    )),
+    ...topics.map((one) => (
+      <InReview key={`topic ${one.topic}`} icon="bookmark" where={one}>
+        <span className="strong">{one.topic}</span> was kept for the next review
+      </InReview>
+    )),
+  ];
 }
 
 function LeftItem({ left: { action, state, daysLate } }: { readonly left: LeftAction<UnfinishedAction> }) {
@@ -100,7 +103,7 @@ function InReview({
 }: {
   readonly icon: 'calendar' | 'bookmark';
   readonly where: LeftInReview;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   return (
     <li className="unfinished-item">

@@ -2,12 +2,13 @@
  * The place of unfinished business: it has its height before anything is known, so that nothing moves when Jira answers.
  * What fills it is loaded after the first content.
  */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
 import type { Loaded } from '../../../../src/contract/calls';
 import type { Review } from '../../../../src/domain/review';
 import { UnfinishedBones } from './UnfinishedBones';
 
-const Unfinished = lazy(async () => ({ default: (await import('../openingParts')).Unfinished }));
+const Unfinished = lazyPart(async () => (await import('../openingParts')).Unfinished);
 
 export interface UnfinishedProps {
   readonly loaded: Pick<Loaded, 'issue' | 'now'>;

@@ -4,10 +4,10 @@ import type { Unfinished } from '../../../../src/usecases/readUnfinished';
 const NOTHING = 'nothing is left from earlier reviews';
 
 export function unfinishedWords(found: Unfinished): string {
-  const parts = [...openWords(found), ...otherWords(found)];
-  const last = parts.pop();
-  if (last === undefined) return NOTHING;
-  return parts.length === 0 ? last : `${parts.join('; ')}; ${last}`;
+  const others = otherWords(found);
+  const open = openWords(found, others.length === 0);
+  const parts = [...open, ...others];
+  return parts.length === 0 ? NOTHING : parts.join('; ');
 }
 
 /** How many things there are, for the count beside the heading. */
@@ -15,11 +15,12 @@ export function unfinishedCount({ actions, furtherActions, parked, topics }: Unf
   return actions.length + furtherActions + parked.length + topics.length;
 }
 
-function openWords({ actions, furtherActions }: Unfinished): readonly string[] {
+/** @param alone said in full where nothing else is left: the heading is one line */
+function openWords({ actions, furtherActions }: Unfinished, alone: boolean): readonly string[] {
   const open = actions.filter(({ state }) => state !== 'not-verified').length + furtherActions;
   const late = actions.filter(({ state }) => state === 'late').length;
   if (open === 0) return [];
-  const words = `${counted(open, 'action')} from earlier reviews ${are(open)} open`;
+  const words = `${counted(open, 'action')}${alone ? ' from earlier reviews' : ''} ${are(open)} open`;
   if (late === 0) return [words];
   if (open === 1) return [`${words} and late`];
   // Beyond the hundred that are read nobody knows how many more are late.
@@ -32,7 +33,7 @@ function otherWords({ actions, parked, topics }: Unfinished): readonly string[] 
     ...(unverified === 0
       ? []
       : [`${counted(unverified, 'action')} ${are(unverified)} done and not verified`]),
-    ...(parked.length === 0 ? [] : [`parked ideas of ${counted(parked.length, 'review')} are back`]),
+    ...(parked.length === 0 ? [] : [`ideas parked in ${counted(parked.length, 'review')} are back`]),
     ...(topics.length === 0
       ? []
       : [`${counted(topics.length, 'topic')} ${are(topics.length)} kept for this review`]),
