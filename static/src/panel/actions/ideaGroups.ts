@@ -4,12 +4,12 @@
  */
 import { present, type Factor, type Idea, type Review } from '../../../../src/domain/review';
 
-export interface IdeasOfFactor {
+interface IdeasOfFactor {
   readonly factor: Factor | undefined;
   readonly ideas: readonly Idea[];
 }
 
-export interface IdeaGroups {
+interface IdeaGroups {
   /** Parked until a day that has come: on the table again. */
   readonly back: readonly Idea[];
   readonly groups: readonly IdeasOfFactor[];
