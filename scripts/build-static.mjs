@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { contentHash, isStamped, stamp } from './lib/contentHash.mjs';
 import { root } from './lib/ensureInstalled.mjs';
 import { joinFirst } from './lib/joinFirst.mjs';
+import { sheetAlone } from './lib/sheetAlone.mjs';
 
 const surfaces = ['panel', 'context', 'project'].filter((name) =>
   existsSync(join(root, 'static', 'src', name, 'index.tsx')),
@@ -59,18 +60,22 @@ async function buildSurface(name) {
       logLevel: 'error',
       metafile: true,
       write: false,
-      plugins: [joinFirst(join(root, 'static', 'src', name, 'index.tsx'))],
+      plugins: [joinFirst(join(root, 'static', 'src', name, 'index.tsx')), sheetAlone(targets)],
     });
     // Only now: a build that fails leaves the last good one in place.
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const { path, contents } of outputFiles) writeFileSync(path, contents);
     // A part that is imported on demand has an entry point too.
     const entry = Object.entries(metafile.outputs).find(
       ([, { entryPoint }]) => entryPoint === `static/src/${name}/index.tsx`,
     );
     const script = basename(entry[0]);
     const style = entry[1].cssBundle && basename(entry[1].cssBundle);
+    for (const { path, contents } of outputFiles) {
+      // esbuild writes a sheet for each part on demand as well, which nothing ever asks for.
+      const isUnasked = path.endsWith('.css') && !isAsset(path) && basename(path) !== style;
+      if (!isUnasked) writeFileSync(path, contents);
+    }
     writeFileSync(join(folder, 'index.html'), page(script, style, preloads(metafile, entry[1])));
     copyIcon(name, folder);
     return true;
@@ -80,6 +85,11 @@ async function buildSurface(name) {
     console.error(`static/src/${name} was not built.`);
     return false;
   }
+}
+
+/** A file whose address the code knows. */
+function isAsset(path) {
+  return basename(path).startsWith('asset-');
 }
 
 /** Chunks that the entry needs before it can run: asked for at once instead of one round trip later. */

@@ -10,6 +10,7 @@ import { PeopleProvider } from '../shared/people/usePeople';
 import { browserStore } from '../shared/session/keeper';
 import type { SessionDeps } from '../shared/session/sessionDeps';
 import { importPart } from './import/importPart';
+import { setLaterStyle } from './laterStyle';
 import { Panel } from './Panel';
 import { usePanel } from './usePanel';
 import '../shared/styles/base.css';
@@ -18,14 +19,12 @@ import '../shared/styles/labels.css';
 import '../shared/styles/issues.css';
 import './styles/panel.css';
 import './styles/stages.css';
-import './close/close.css';
 import './styles/opening.css';
-import './styles/prepare.css';
-import './styles/room.css';
-import './styles/followUp.css';
+import laterStyle from './styles/later.css';
 
 const first = host.call('review.load', {});
 enableTheme();
+setLaterStyle(laterStyle);
 
 const deps: SessionDeps = {
   call: host.call,

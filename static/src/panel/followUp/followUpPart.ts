@@ -1,4 +1,5 @@
 /** Loaded when somebody looks at it. */
-import { lazy } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
+import { withLaterStyle } from '../laterStyle';
 
-export const FollowUp = lazy(async () => ({ default: (await import('./FollowUp')).FollowUp }));
+export const FollowUp = lazyPart(async () => (await withLaterStyle(import('./FollowUp'))).FollowUp);

@@ -1,8 +1,8 @@
 /** Bringing in a write-up as a part that loads itself when its door is opened. */
-import { lazy } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
+import { withLaterStyle } from '../laterStyle';
 import type { ImportPart } from '../start/importSlot';
-import './import.css';
 
-export const importPart: ImportPart = lazy(async () => ({
-  default: (await import('./ImportWriteUp')).ImportWriteUp,
-}));
+export const importPart: ImportPart = lazyPart(
+  async () => (await withLaterStyle(import('./ImportWriteUp'))).ImportWriteUp,
+);

@@ -1,4 +1,5 @@
 /** Loaded when somebody looks at it. */
-import { lazy } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
+import { withLaterStyle } from '../laterStyle';
 
-export const Prepare = lazy(async () => ({ default: (await import('./Prepare')).Prepare }));
+export const Prepare = lazyPart(async () => (await withLaterStyle(import('./Prepare'))).Prepare);

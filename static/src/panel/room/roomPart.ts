@@ -1,5 +1,6 @@
 /** Loaded when a meeting runs. */
-import { lazy } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
+import { withLaterStyle } from '../laterStyle';
 
-export const Room = lazy(async () => ({ default: (await import('./roomParts')).Room }));
-export const RoomDetails = lazy(async () => ({ default: (await import('./roomParts')).RoomDetails }));
+export const Room = lazyPart(async () => (await withLaterStyle(import('./roomParts'))).Room);
+export const RoomDetails = lazyPart(async () => (await withLaterStyle(import('./roomParts'))).RoomDetails);

@@ -1,11 +1,12 @@
 /** Who takes which part in a review, the days, and who sees it. Used to start one and to change it later. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Field } from '../../shared/components/Field';
 import { PeoplePick, PersonPick } from '../../shared/components/PersonPick';
+import { lazyPart } from '../../shared/lazyPart';
 import type { PartProps } from './people';
 import { DaysAndSight } from './DaysAndSight';
 
-const InvolvedPeople = lazy(async () => ({ default: (await import('../openingParts')).InvolvedPeople }));
+const InvolvedPeople = lazyPart(async () => (await import('../openingParts')).InvolvedPeople);
 
 export function PeopleAndDay(props: PartProps) {
   const { value, me, issue, onChange } = props;

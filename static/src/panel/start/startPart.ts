@@ -1,4 +1,4 @@
 /** Starting a review, loaded where the issue has none, or where another one is begun. */
-import { lazy } from 'react';
+import { lazyPart } from '../../shared/lazyPart';
 
-export const StartReview = lazy(async () => ({ default: (await import('./StartReview')).StartReview }));
+export const StartReview = lazyPart(async () => (await import('./StartReview')).StartReview);

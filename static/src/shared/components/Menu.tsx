@@ -2,7 +2,8 @@
  * The ⋯ menu of a row. Until it is opened it is a plain button: three hundred rows carry no menu machinery, and what
  * makes menus work by keyboard is loaded with the first press.
  */
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
+import { lazyPart } from '../lazyPart';
 import { Button, IconButton } from './Button';
 import type { IconName } from './Icon';
 
@@ -14,7 +15,7 @@ export interface MenuItem {
   readonly onSelect: () => void;
 }
 
-const MenuList = lazy(async () => ({ default: (await import('./behaviour')).MenuList }));
+const MenuList = lazyPart(async () => (await import('./behaviour')).MenuList);
 
 interface MenuProps {
   /** Names the button, e.g. "More for 14:05 Checkout error alert fires". */

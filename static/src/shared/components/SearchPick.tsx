@@ -2,7 +2,8 @@
  * A field that finds one of many while typing: people, projects, labels. It looks like an input at once; the list
  * behind it is loaded with the first focus, and what was typed until then is kept.
  */
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
+import { lazyPart } from '../lazyPart';
 import { focusOnce } from './focusOnce';
 import { Icon } from './Icon';
 
@@ -36,7 +37,7 @@ export interface SearchPickProps {
   readonly 'aria-invalid'?: true;
 }
 
-const SearchPickList = lazy(async () => ({ default: (await import('./behaviour')).SearchPickList }));
+const SearchPickList = lazyPart(async () => (await import('./behaviour')).SearchPickList);
 
 export function SearchPick(props: SearchPickProps) {
   const { autoFocus = false, many = false, chosen } = props;
