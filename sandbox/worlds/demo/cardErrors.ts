@@ -40,7 +40,7 @@ export async function tellCardErrors(story: Story, calendar: Calendar): Promise<
 }
 
 /** Six weeks after closing; one action led to another, which the same review then settles. */
-async function lookAgain(story: Story, { day, office, officeDay }: Calendar): Promise<void> {
+async function lookAgain(story: Story, { office, officeDay }: Calendar): Promise<void> {
   const app = story.debrief(office(-101, '13:00'), ana, KEY);
   await recordOutcomes(app, {
     'OPS-164': {
@@ -70,7 +70,7 @@ async function lookAgain(story: Story, { day, office, officeDay }: Calendar): Pr
       {
         text: 'The renewal script covers the standby nodes',
         owner: mia,
-        due: day(-86),
+        due: officeDay(-86),
         verification: 'A standby node takes over in a drill without one refused card.',
         purpose: 'prevent',
         strength: 'stronger',
@@ -104,7 +104,7 @@ async function lookAgain(story: Story, { day, office, officeDay }: Calendar): Pr
   await app.submit({ type: 'finishReview' });
 }
 
-function reviewScript({ at, day }: Calendar): ReviewScript {
+function reviewScript({ at, day, officeDay }: Calendar): ReviewScript {
   return {
     title: 'Card errors unnoticed for an hour',
     size: 'standard',
@@ -126,7 +126,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'Alert when card errors pass 2 %',
             owner: jonas,
-            due: day(-120),
+            due: officeDay(-120),
             verification: 'A drill with refused cards rings the checkout team within five minutes.',
             purpose: 'detect',
             strength: 'medium',
@@ -144,7 +144,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'One script renews the certificates of all nodes',
             owner: mia,
-            due: day(-115),
+            due: officeDay(-115),
             verification: 'The next renewal reaches every node within a minute.',
             purpose: 'prevent',
             strength: 'stronger',
@@ -154,7 +154,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'Post a reminder a week before each renewal',
             owner: ben,
-            due: day(-136),
+            due: officeDay(-136),
             verification: 'The next renewal is done on its day.',
             purpose: 'train',
             strength: 'weaker',
@@ -164,7 +164,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'Nodes refuse to start with a certificate that runs out within a month',
             owner: tomasz,
-            due: day(-101),
+            due: officeDay(-101),
             verification: 'A node with an old certificate stays out of rotation.',
             purpose: 'prevent',
             strength: 'stronger',

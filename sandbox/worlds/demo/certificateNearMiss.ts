@@ -48,7 +48,7 @@ export async function tellCertificateNearMiss(story: Story, calendar: Calendar):
           {
             text: 'An alert six weeks before any certificate of ours runs out',
             owner: ben,
-            due: day(-58),
+            due: officeDay(-58),
             verification: 'It rings for the next one, six weeks ahead.',
             purpose: 'detect',
             strength: 'medium',

@@ -42,7 +42,7 @@ export async function tellFullPool(story: Story, { at, day, office, officeDay }:
           {
             text: 'Alert on connection pool use',
             owner: priya,
-            due: day(15),
+            due: officeDay(15),
             verification: 'A load test at 80 % of the pool rings before anybody waits.',
             purpose: 'detect',
             strength: 'medium',

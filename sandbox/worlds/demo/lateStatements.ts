@@ -12,7 +12,7 @@ const { ana, ben, mia, tomasz, priya, jonas } = people;
 const KEY = 'PAY-397';
 
 export async function tellLateStatements(story: Story, calendar: Calendar): Promise<void> {
-  const { at, day, office } = calendar;
+  const { at, office, officeDay } = calendar;
   await story.create(at(-46, '08:10'), jonas, {
     key: KEY,
     typeId: standardTypes.incident,
@@ -34,7 +34,7 @@ export async function tellLateStatements(story: Story, calendar: Calendar): Prom
   await story.move(office(-25, '14:00'), priya, 'OPS-210', 'Done');
   await story.move(office(-9, '16:30'), mia, 'OPS-209', 'Done');
   await story.debrief(office(-18, '09:40'), tomasz, KEY).editAction('OPS-206', {
-    changes: { due: day(-4) },
+    changes: { due: officeDay(-4) },
     reason: 'The split of the gateway comes first.',
   });
   await beginSecondLook(story, calendar);
@@ -120,12 +120,12 @@ function reviewScript(calendar: Calendar): ReviewScript {
   };
 }
 
-function actions({ day }: Calendar): Five {
+function actions({ officeDay }: Calendar): Five {
   return [
     {
       text: 'Statements get a queue of their own',
       owner: tomasz,
-      due: day(-14),
+      due: officeDay(-14),
       verification: 'A mailing to everybody delays no statement.',
       purpose: 'prevent',
       strength: 'stronger',
@@ -135,7 +135,7 @@ function actions({ day }: Calendar): Five {
     {
       text: 'Alert on the age of the oldest mail',
       owner: mia,
-      due: day(-14),
+      due: officeDay(-14),
       verification: 'It rings before the first merchant does.',
       purpose: 'detect',
       strength: 'medium',
@@ -145,7 +145,7 @@ function actions({ day }: Calendar): Five {
     {
       text: 'Mailings to everybody start in the evening',
       owner: ben,
-      due: day(-12),
+      due: officeDay(-12),
       verification: 'The next one and the statements do not meet.',
       purpose: 'fix-now',
       strength: 'medium',
@@ -155,7 +155,7 @@ function actions({ day }: Calendar): Five {
     {
       text: 'Length of the mail queue on the dashboard of the payouts team',
       owner: priya,
-      due: day(-25),
+      due: officeDay(-25),
       verification: 'Somebody sees a long queue there before it hurts.',
       purpose: 'detect',
       strength: 'medium',
@@ -165,7 +165,7 @@ function actions({ day }: Calendar): Five {
     {
       text: 'The form for a mailing asks what else goes out that day',
       owner: tomasz,
-      due: day(-12),
+      due: officeDay(-12),
       verification: 'Three mailings in a row have named their neighbours.',
       purpose: 'train',
       strength: 'weaker',

@@ -12,7 +12,7 @@ export const outageFactors = (calendar: Calendar): readonly FactorScript[] => [
   blindDashboard(calendar),
 ];
 
-function alertWithoutOwner({ day, workdayDate }: Calendar): FactorScript {
+function alertWithoutOwner({ workdayDate, officeDay }: Calendar): FactorScript {
   return {
     statement: 'The checkout error alert had no owner outside the day rota.',
     role: 'slowed-detection',
@@ -22,7 +22,7 @@ function alertWithoutOwner({ day, workdayDate }: Calendar): FactorScript {
       {
         text: 'Alert on queue depth',
         owner: jonas,
-        due: day(22),
+        due: officeDay(22),
         verification: 'A drill with a stopped consumer rings within five minutes.',
         purpose: 'detect',
         strength: 'medium',
@@ -45,7 +45,7 @@ function alertWithoutOwner({ day, workdayDate }: Calendar): FactorScript {
         draft: {
           outcome: 'Escalation policy “checkout” pages the secondary after 5 min',
           owner: ben.accountId,
-          due: day(29),
+          due: officeDay(29),
           purpose: 'prevent',
           strength: 'stronger',
           ...OPERATIONS,
@@ -64,7 +64,7 @@ function alertWithoutOwner({ day, workdayDate }: Calendar): FactorScript {
   };
 }
 
-function twoLimits({ day, workdayDate }: Calendar): FactorScript {
+function twoLimits({ workdayDate, officeDay }: Calendar): FactorScript {
   return {
     statement: 'Retry count and pool limit are set in two services, and nobody reviews them together.',
     role: 'enabler',
@@ -89,7 +89,7 @@ function twoLimits({ day, workdayDate }: Calendar): FactorScript {
       },
       {
         text: 'Move both limits into one configuration',
-        decision: { outcome: 'park', until: day(95) },
+        decision: { outcome: 'park', until: officeDay(95) },
       },
       {
         text: 'Ask Nordpay how many retries it can take',
@@ -99,7 +99,7 @@ function twoLimits({ day, workdayDate }: Calendar): FactorScript {
   };
 }
 
-function blindDashboard({ day, workdayDate }: Calendar): FactorScript {
+function blindDashboard({ workdayDate, officeDay }: Calendar): FactorScript {
   return {
     statement: 'The gateway dashboard shows latency but not how full the pool is.',
     role: 'slowed-recovery',
@@ -113,7 +113,7 @@ function blindDashboard({ day, workdayDate }: Calendar): FactorScript {
       {
         text: 'Pool use and wait time on the gateway dashboard',
         owner: priya,
-        due: day(15),
+        due: officeDay(15),
         verification: 'The person on call reads the pool from the dashboard in the December drill.',
         purpose: 'detect',
         strength: 'stronger',

@@ -117,14 +117,14 @@ async function park(app: DebriefAs, text: string, into?: 'next-review' | 'droppe
   if (into !== undefined) await app.submit({ type: 'turnThought', thoughtId, into });
 }
 
-async function followActions(story: Story, { day, workday }: Calendar): Promise<void> {
+async function followActions(story: Story, { workday, officeDay }: Calendar): Promise<void> {
   const app = story.debrief(workday(3, '08:40'), ana, KEY);
   await app.editAction('OPS-231', { changes: { owner: mia.accountId } });
   await story.move(workday(3, '09:30'), mia, 'OPS-231', 'In Progress');
   await story.move(workday(3, '13:00'), ben, 'OPS-234', 'In Progress');
   await story.move(workday(3, '14:00'), priya, 'OPS-233', 'In Progress');
   await story.debrief(workday(4, '10:20'), tomasz, KEY).editAction('PAY-419', {
-    changes: { due: day(15) },
+    changes: { due: officeDay(15) },
     reason: 'The template goes out with the next release.',
   });
   await story.move(workday(4, '15:30'), jonas, 'OPS-232', 'Done');

@@ -4,7 +4,7 @@ import { standardTypes } from '../../jira/standardSite';
 import type { Story } from '../story';
 import type { Calendar } from './calendar';
 
-export async function tellRelaunch(story: Story, { at, day }: Calendar): Promise<void> {
+export async function tellRelaunch(story: Story, { at, officeDay }: Calendar): Promise<void> {
   const { ana, ben, mia, tomasz, priya, leila } = people;
   const epic = 'PAY-352';
   await story.create(at(-110, '08:00'), leila, {
@@ -16,7 +16,7 @@ export async function tellRelaunch(story: Story, { at, day }: Calendar): Promise
       'Planned for the end of September.',
     ],
     assignee: ana,
-    duedate: day(-43),
+    duedate: officeDay(-43),
   });
   const children = [
     { key: 'PAY-353', summary: 'One-page checkout', owner: mia, from: -108, done: -70 },
@@ -40,14 +40,14 @@ export async function tellRelaunch(story: Story, { at, day }: Calendar): Promise
     await story.move(at(from + 6, '10:00'), owner, key, 'In Progress');
     await story.move(at(done, '16:00'), owner, key, 'Done');
   }
-  await story.edit(at(-46, '11:00'), ana, epic, { duedate: day(-29) });
+  await story.edit(at(-46, '11:00'), ana, epic, { duedate: officeDay(-29) });
   await story.comment(
     at(-46, '11:04'),
     ana,
     epic,
     'The vault needs two more weeks: the certificate of the old one cannot be copied. New date with Leila’s consent.',
   );
-  await story.edit(at(-30, '10:20'), ana, epic, { duedate: day(-15) });
+  await story.edit(at(-30, '10:20'), ana, epic, { duedate: officeDay(-15) });
   await story.comment(
     at(-30, '10:25'),
     ben,

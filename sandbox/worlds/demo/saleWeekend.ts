@@ -39,7 +39,7 @@ export async function tellSaleWeekend(story: Story, calendar: Calendar): Promise
   await app.submit({ type: 'finishReview' });
 }
 
-function reviewScript({ at, day }: Calendar): ReviewScript {
+function reviewScript({ at, day, officeDay }: Calendar): ReviewScript {
   return {
     title: 'Sale weekend with four times the usual payments',
     kind: 'success',
@@ -67,7 +67,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'A rehearsal stands in the plan of every sale',
             owner: jonas,
-            due: day(-80),
+            due: officeDay(-80),
             verification: 'The next sale has had one a week before.',
             purpose: 'prevent',
             strength: 'medium',

@@ -47,7 +47,7 @@ export async function tellStuckQueue(story: Story, calendar: Calendar): Promise<
 }
 
 /** Not all of it can be settled yet, so there is a day for one more look. */
-async function lookAgain(story: Story, { day, office, officeDay }: Calendar): Promise<void> {
+async function lookAgain(story: Story, { office, officeDay }: Calendar): Promise<void> {
   const app = story.debrief(office(-6, '09:00'), ana, KEY);
   await recordOutcomes(app, {
     'OPS-199': {
@@ -61,17 +61,17 @@ async function lookAgain(story: Story, { day, office, officeDay }: Calendar): Pr
       obstacles: ['waited-for-another-team'],
       obstacleNote:
         'Purchasing renews the contract of the paging tool; until then nobody may change its policies.',
-      next: { what: 'new-date', on: day(1), enabledBy: 'The new contract, signed last week' },
+      next: { what: 'new-date', on: officeDay(1), enabledBy: 'The new contract, signed last week' },
     },
   });
   await app.as(ben).editAction('OPS-198', {
-    changes: { due: day(1) },
+    changes: { due: officeDay(1) },
     reason: 'The contract of the paging tool is signed now.',
   });
   await app.submit({ type: 'setFollowUp', on: officeDay(22) });
 }
 
-function reviewScript({ at, day }: Calendar): ReviewScript {
+function reviewScript({ at, day, officeDay }: Calendar): ReviewScript {
   return {
     title: 'Payouts delayed by a stuck queue',
     eventDay: day(-62),
@@ -102,7 +102,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'Escalation policy for payout alerts',
             owner: ben,
-            due: day(-25),
+            due: officeDay(-25),
             verification: 'An unanswered payout alert reaches the secondary within 10 min.',
             purpose: 'prevent',
             strength: 'stronger',
@@ -120,7 +120,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'Drain the payout queue by script',
             owner: mia,
-            due: day(-30),
+            due: officeDay(-30),
             verification: 'Somebody new moves a message aside in a drill, from the script alone.',
             purpose: 'fix-now',
             strength: 'medium',
@@ -130,7 +130,7 @@ function reviewScript({ at, day }: Calendar): ReviewScript {
           {
             text: 'Runbook for the payout queue',
             owner: jonas,
-            due: day(12),
+            due: officeDay(12),
             verification: 'The person on call finds it from the alert.',
             purpose: 'document',
             strength: 'medium',
