@@ -46,6 +46,8 @@ async function comments(): Promise<Comments['comments']> {
   const reply = await sandbox.jira.handle({
     method: 'GET',
     path: `/rest/api/3/issue/${ISSUE}/comment?expand=properties`,
+    headers: {},
+    origin: 'http',
     caller: { kind: 'user', accountId: ben.accountId },
   });
   return (reply.body as Comments).comments;

@@ -22,7 +22,8 @@ describe('the stage Close', () => {
   test('says when nothing is missing, proposes the second look on a working day, and closes', async () => {
     const service = reviewToClose();
     const { user, host } = renderPanel(service);
-    expect(await screen.findByText('Nothing is missing.')).toBeVisible();
+    // The first test of a file also waits for the stage's code.
+    expect(await screen.findByText('Nothing is missing.', {}, { timeout: 10_000 })).toBeVisible();
     // Six weeks after Monday 16 November.
     expect(screen.getByLabelText('Second look')).toHaveValue('2026-12-28');
     await user.click(await closeButton());
