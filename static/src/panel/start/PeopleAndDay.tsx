@@ -41,9 +41,11 @@ export function PeopleAndDay(props: PartProps) {
         <Field
           label="Participants"
           help={
-            <Suspense fallback="…">
-              <InvolvedPeople {...props} />
-            </Suspense>
+            <div className="involved">
+              <Suspense fallback="…">
+                <InvolvedPeople {...props} />
+              </Suspense>
+            </div>
           }
         >
           {(wiring) => (
