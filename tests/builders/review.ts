@@ -1,6 +1,6 @@
 /** Reviews for tests: one that has just been opened, and one with something in it. */
 import { applyCommand } from '../../src/domain/applyCommand';
-import type { ClientCommand, Command, LogEntry } from '../../src/domain/commands';
+import type { ClientCommand, Command, CommandOf, LogEntry } from '../../src/domain/commands';
 import type { Review } from '../../src/domain/review';
 
 export const ANA = 'account-ana';
@@ -10,7 +10,7 @@ export const MIA = 'account-mia';
 /** The afternoon on which the tests' reviews are held. */
 export const NOW = '2026-11-16T14:00:00.000Z';
 
-export const openCommand: Command = {
+export const openCommand: CommandOf<'openReview'> = {
   v: 1,
   id: 'open000000',
   type: 'openReview',

@@ -220,6 +220,6 @@ test('a review that has been opened is the fold of its first entry', () => {
     seq: 1,
     status: 'open',
     stage: 'facts',
-    title: openCommand.type === 'openReview' ? openCommand.title : '',
+    title: openCommand.title,
   });
 });

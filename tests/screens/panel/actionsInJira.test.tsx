@@ -117,7 +117,7 @@ describe('An action in Jira', () => {
     const { user, form } = await changing(service);
     await user.click(within(form).getByRole('combobox', { name: 'Owner' }));
     await user.click(await screen.findByRole('option', { name: /Ana Ribeiro/ }));
-    service.troubles.push({ code: 'ACTION_CHANGED', fields: { owner: BEN } });
+    service.fail({ code: 'ACTION_CHANGED', fields: { owner: BEN } });
     await user.click(within(form).getByRole('button', { name: 'Change in Jira' }));
     const alert = await within(form).findByRole('alert');
     expect(alert).toHaveTextContent('owner: now Ben Okafor, you want Ana Ribeiro');
@@ -132,7 +132,7 @@ describe('An action in Jira', () => {
     const service = new FakeReviewService(inJira);
     const { user, form } = await changing(service);
     await user.type(within(form).getByLabelText('What changes'), '!');
-    service.troubles.push({ code: 'ACTION_CHANGED', fields: { outcome: 'Alert on queue age' } });
+    service.fail({ code: 'ACTION_CHANGED', fields: { outcome: 'Alert on queue age' } });
     await user.keyboard('{Enter}');
     await user.click(await within(form).findByRole('button', { name: 'Keep what Jira has' }));
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Change OPS-231' })).toBeNull());
@@ -143,7 +143,7 @@ describe('An action in Jira', () => {
     const service = new FakeReviewService(inJira);
     const { user, form } = await changing(service);
     await user.type(within(form).getByLabelText('What changes'), '!');
-    service.troubles.push('lost-after');
+    service.fail('lost-after');
     await user.keyboard('{Enter}');
     await user.click(await within(form).findByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Change OPS-231' })).toBeNull());
