@@ -5,6 +5,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { bringFirst } from './lib/bringFirst.mjs';
 import { contentHash, isStamped, stamp } from './lib/contentHash.mjs';
 import { root } from './lib/ensureInstalled.mjs';
 import { joinFirst } from './lib/joinFirst.mjs';
@@ -71,10 +72,11 @@ async function buildSurface(name) {
     );
     const script = basename(entry[0]);
     const style = entry[1].cssBundle && basename(entry[1].cssBundle);
-    for (const { path, contents } of outputFiles) {
+    for (const { path, contents, text } of outputFiles) {
       // esbuild writes a sheet for each part on demand as well, which nothing ever asks for.
       const isUnasked = path.endsWith('.css') && !isAsset(path) && basename(path) !== style;
-      if (!isUnasked) writeFileSync(path, contents);
+      const written = path.endsWith('.js') ? bringFirst(text, script, metafile.outputs) : contents;
+      if (!isUnasked) writeFileSync(path, written);
     }
     writeFileSync(join(folder, 'index.html'), page(script, style, preloads(metafile, entry[1])));
     copyIcon(name, folder);
