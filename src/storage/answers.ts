@@ -29,31 +29,39 @@ type Slotted = AnswerRow & { readonly slot: number };
 
 /** @returns everybody's rows; of a person who saved in two windows at once, the newer one only */
 export async function readAnswers(kvs: Kvs, review: ReviewId): Promise<readonly Slotted[]> {
-  const rows = await readSlots(kvs, review);
+  return newestPerPerson(await readSlots(kvs, review));
+}
+
+function newestPerPerson(rows: readonly Slotted[]): readonly Slotted[] {
   return rows.filter((mine) => !rows.some((other) => other.by === mine.by && isNewer(other, mine)));
 }
 
 /**
  * Writes a person's row, in their slot or in the first free one.
- * @returns how many people have a row now, or undefined when there is no slot left
+ * @param rowAfter told what the person's row said before
+ * @returns how many people have a row now, and the row before; undefined when there is no slot left
  */
 export async function writeAnswers(
   kvs: Kvs,
   review: ReviewId,
-  answers: AnswerRow,
-): Promise<number | undefined> {
+  by: string,
+  rowAfter: (before: AnswerRow | undefined) => AnswerRow,
+): Promise<{ readonly people: number; readonly before: AnswerRow | undefined } | undefined> {
   for (;;) {
     const rows = await readSlots(kvs, review);
     const people = new Set(rows.map((other) => other.by));
-    const own = rows.filter((other) => other.by === answers.by);
+    const own = rows.filter((other) => other.by === by);
+    const newest = newestPerPerson(own)[0];
+    const before = newest && { by, at: newest.at, answers: newest.answers };
+    const after = rowAfter(before);
     if (own.length > 0) {
-      await Promise.all(own.map(({ slot }) => kvs.set(keys.answers(review, slot), answers)));
-      return people.size;
+      await Promise.all(own.map(({ slot }) => kvs.set(keys.answers(review, slot), after)));
+      return { people: people.size, before };
     }
     const slot = rows.length;
     if (slot >= QUESTIONNAIRE_LIMITS.people) return undefined;
     // Somebody else may take it first; then the next look finds theirs there.
-    if (await kvs.insert(keys.answers(review, slot), answers)) return people.size + 1;
+    if (await kvs.insert(keys.answers(review, slot), after)) return { people: people.size + 1, before };
   }
 }
 

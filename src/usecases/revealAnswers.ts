@@ -58,9 +58,11 @@ function answersTo(
   rows: readonly AnswerRow[],
   shuffle: Deps['shuffle'],
 ): { readonly answers: readonly RevealedAnswer[]; readonly heldBack: boolean } {
-  const given = rows.flatMap(({ by, answers }) =>
-    answers.filter((answer) => answer.promptId === promptId).map((answer) => ({ ...answer, by })),
-  );
+  // One per person, whatever a row holds: people are counted here, not answers.
+  const given = rows.flatMap(({ by, answers }) => {
+    const answer = answers.findLast((one) => one.promptId === promptId);
+    return answer === undefined ? [] : [{ ...answer, by }];
+  });
   const named = given
     .filter(({ visibility }) => visibility === 'named')
     .map(({ text, by }) => ({ text, by }));

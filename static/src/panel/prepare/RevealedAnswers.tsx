@@ -57,9 +57,11 @@ export function RevealedAnswers({ questionnaire, forYou, mine }: RevealedAnswers
                 <span className="small subtle">{textOf(promptId)}</span>
                 <span className="pre-line">{text}</span>
                 <span className="meta">
-                  {visibility === 'facilitator'
-                    ? 'Only for the facilitator'
-                    : 'Held back: fewer than three anonymous answers'}
+                  {textOf(promptId) === ''
+                    ? 'To a question that is no longer asked'
+                    : visibility === 'facilitator'
+                      ? 'Only for the facilitator'
+                      : 'Held back: fewer than three anonymous answers'}
                 </span>
               </li>
             ))}
