@@ -85,6 +85,46 @@ describe.each([
   });
 });
 
+describe('an idea that says it came from a second look, and was there when the review was closed,', () => {
+  const [EARLY, LATE] = ['idea000011', 'idea000012'];
+  const at = { at: '2026-12-01T09:00:00.000Z' };
+  const reclosed = after(
+    after(open, { type: 'addIdea', ideaId: EARLY, followUpOf: EARLY, text: 'Forged' }),
+    { type: 'closeReview', despite: { reason: 'Out of time', missing: [] } },
+    at,
+  );
+  const withLate = after(reclosed, { type: 'addIdea', ideaId: LATE, followUpOf: DONE, text: 'Real' }, at);
+  const changes = (ideaId: string): readonly Told[] => [
+    { type: 'editIdea', ideaId, text: { from: '0000000', to: 'Other words' } },
+    { type: 'decideIdea', ideaId, decision: { outcome: 'do' } },
+    { type: 'draftAction', ideaId, changes: { due: '2027-02-01' } },
+    { type: 'removeItems', items: [{ item: 'idea', itemId: ideaId }] },
+    {
+      ...{ type: 'settleAlternative', target: { item: 'idea', itemId: ideaId } },
+      ...{ alternativeId: 'told00000001', choose: 'use' },
+    },
+  ];
+
+  test.each(changes(EARLY).map((command) => [command.type, command] as const))(
+    'is frozen with it: no %s',
+    (_, command) => {
+      expect(refusalOf(withLate, command, at)).toEqual({ code: 'REVIEW_NOT_OPEN' });
+    },
+  );
+
+  test.each(changes(LATE).map((command) => [command.type, command] as const))(
+    'while one that was added since takes %s',
+    (_, command) => {
+      expect(refusalOf(withLate, command, at)?.code).not.toBe('REVIEW_NOT_OPEN');
+    },
+  );
+
+  test('and a second look leads on from an action in Jira, not from any idea', () => {
+    const forged: Told = { type: 'addIdea', ideaId: 'idea000013', followUpOf: 'idea000001', text: 'x' };
+    expect(refusalOf(closedReview, forged)).toEqual({ code: 'REVIEW_NOT_OPEN' });
+  });
+});
+
 describe('a review that is cancelled', () => {
   test.each(but(['reopenReview']).map((command) => [command.type, command] as const))(
     'does not take %s',

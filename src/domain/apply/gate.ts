@@ -3,8 +3,9 @@
  * its second look, what Jira did, and the way back to open.
  */
 import type { Command } from '../commands';
+import { actionsOf } from '../followUp';
 import type { Refusal } from '../refusal';
-import type { Review } from '../review';
+import type { Idea, Review } from '../review';
 
 /** What Jira has done is a fact whatever state the review is in by the time the answer comes. */
 const FACTS_OF_JIRA: ReadonlySet<Command['type']> = new Set([
@@ -39,22 +40,31 @@ export function refusedBy(review: Review, command: Command): Refusal | undefined
   }
 }
 
-/** An action that the second look led to goes its own way from idea to Jira, beside what was frozen. */
+/**
+ * An action that the second look led to goes its own way from idea to Jira, beside what was frozen. An idea that was there
+ * at the closing is frozen with it, also when it came from an earlier second look or says so.
+ */
 function isNewAction(review: Review, command: Command): boolean {
   const fromSecondLook = (ideaId: string): boolean =>
-    review.ideas.some((idea) => idea.id === ideaId && idea.followUpOf !== undefined);
+    review.ideas.some((idea) => idea.id === ideaId && idea.followUpOf !== undefined && isLater(review, idea));
   switch (command.type) {
     case 'addIdea':
-      return command.followUpOf !== undefined && review.ideas.some((idea) => idea.id === command.followUpOf);
+      return actionsOf(review).some((action) => action.id === command.followUpOf);
     case 'editIdea':
     case 'decideIdea':
     case 'draftAction':
     case 'commitAction':
       return fromSecondLook(command.ideaId);
+    case 'settleAlternative':
+      return command.target?.item === 'idea' && fromSecondLook(command.target.itemId);
     case 'removeItems':
     case 'restoreItems':
       return command.items.every((ref) => ref.item === 'idea' && fromSecondLook(ref.itemId));
     default:
       return false;
   }
+}
+
+function isLater({ closed }: Review, { added }: Idea): boolean {
+  return closed !== undefined && Date.parse(added.at) >= Date.parse(closed.at);
 }
