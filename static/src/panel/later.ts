@@ -5,7 +5,6 @@ export { EvidenceForm } from './facts/EvidenceForm';
 export { PastedLines } from './facts/PastedLines';
 export { SuggestEntries } from './facts/SuggestEntries';
 export { Factors } from './factors/Factors';
-export { ProblemAndWays } from './review/ProblemAndWays';
 export { AsidePart } from './review/AsidePart';
 export { OtherReviews } from './review/OtherReviews';
 export { OutOfSight } from './review/OutOfSight';

@@ -4,10 +4,15 @@ import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
 import { usePersonName } from '../../shared/people/usePeople';
 import { asNewItem } from '../../shared/session/rescue';
+import type { Problem } from '../../shared/session/sessionState';
 import { aboutItem, typedText } from '../../shared/session/typedText';
 import { useSession } from '../../shared/session/useSession';
 import { wordsFor } from '../../shared/words';
-import type { ProblemProps } from './ProblemMessage';
+
+export interface ProblemProps {
+  readonly problem: Problem;
+  readonly review: Review;
+}
 
 const NEW_ITEM = {
   entry: 'Add it as a new entry',

@@ -1,15 +1,10 @@
 /** A change that was refused, beside what it was about. The ways on are loaded when there is one. */
 import { lazy, Suspense, type ComponentType } from 'react';
-import type { Review } from '../../../../src/domain/review';
 import { Message } from '../../shared/components/Message';
 import type { Problem } from '../../shared/session/sessionState';
 import { aboutItem, typedText } from '../../shared/session/typedText';
 import { wordsFor } from '../../shared/words';
-
-export interface ProblemProps {
-  readonly problem: Problem;
-  readonly review: Review;
-}
+import type { ProblemProps } from './ProblemAndWays';
 
 /** Where nothing more can be loaded, the words are still there to be read and copied. */
 function OnlyWords({ problem: { error, pending } }: ProblemProps) {
@@ -22,7 +17,7 @@ function OnlyWords({ problem: { error, pending } }: ProblemProps) {
 
 const ProblemAndWays = lazy(async (): Promise<{ default: ComponentType<ProblemProps> }> => {
   try {
-    return { default: (await import('../later')).ProblemAndWays };
+    return { default: (await import('./ProblemAndWays')).ProblemAndWays };
   } catch {
     return { default: OnlyWords };
   }
