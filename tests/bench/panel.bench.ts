@@ -36,6 +36,7 @@ export default async function measure(): Promise<Row[]> {
 async function fill({ sandbox }: BrowserWorld): Promise<void> {
   const app = debriefAs(sandbox, people.ana, ISSUE);
   await app.open({ title: 'Checkout relaunch', kind: 'project' });
+  await app.submit({ type: 'moveToStage', stage: 'facts' });
   for (let index = 0; index < ENTRIES; index += 1) {
     const entryId = createHash('sha1').update(String(index)).digest('hex').slice(0, 12);
     const at = new Date(Date.UTC(2026, 9, 1, 8, index * 7)).toISOString();
