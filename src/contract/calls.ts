@@ -129,10 +129,11 @@ export const calls = {
       after: seq,
       commandId: id,
       ideaId: id,
+      /** An action keeps one owner and one date: both can become others, neither can be taken away. */
       changes: z.object({
         outcome: z.optional(line),
-        owner: z.optional(z.nullable(accountId)),
-        due: z.optional(z.nullable(day)),
+        owner: z.optional(accountId),
+        due: z.optional(day),
         priorityId: z.optional(jiraId),
         verification: z.optional(paragraph),
       }),

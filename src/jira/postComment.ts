@@ -36,9 +36,9 @@ const PER_PAGE = 100;
 /** Newest first: what is looked for was posted a moment ago, or not long before. */
 const MOST_PAGES = 5;
 
-const page = z.object({
-  total: z.optional(z.number()),
-  comments: z.array(
+const page = z.object({ comments: z.array(z.object({ id: jiraId })) });
+const withProperties = z.object({
+  values: z.array(
     z.object({
       id: jiraId,
       properties: z.optional(z.array(z.object({ key: z.string(), value: z.unknown() }))),
@@ -47,6 +47,9 @@ const page = z.object({
 });
 
 /**
+ * Only the list by ids is documented to give properties: https://developer.atlassian.com/cloud/jira/platform/rest/v3/
+ * (Get comments by IDs). So one call names the newest comments, and one more reads what was set on them.
+ *
  * @param isIt told the value of the property, which anybody who may edit the comment can have written
  * @returns the id of the newest comment with such a property, among the newest 500
  * @throws JiraError when Jira did not say
@@ -58,17 +61,37 @@ export async function findIssueComment(
   isIt: (value: unknown) => boolean,
 ): Promise<string | undefined> {
   for (let startAt = 0; startAt < PER_PAGE * MOST_PAGES; startAt += PER_PAGE) {
-    const asked = query({ startAt, maxResults: PER_PAGE, orderBy: '-created', expand: 'properties' });
+    const asked = query({ startAt, maxResults: PER_PAGE, orderBy: '-created' });
     const { comments } = await send(access, {
       call: { method: 'GET', path: path`/rest/api/3/issue/${issueId}/comment` + asked },
       schema: page,
       repeatable: true,
     });
-    const found = comments.find(({ properties }) =>
-      properties?.some((property) => property.key === key && isIt(property.value)),
-    );
-    if (found !== undefined) return found.id;
+    const ids = comments.map(({ id }) => id);
+    const marked = ids.length === 0 ? [] : await readMarked(access, ids, key, isIt);
+    const found = ids.find((id) => marked.includes(id));
+    if (found !== undefined) return found;
     if (comments.length < PER_PAGE) return undefined;
   }
   return undefined;
+}
+
+async function readMarked(
+  access: JiraAccess,
+  ids: readonly string[],
+  key: string,
+  isIt: (value: unknown) => boolean,
+): Promise<readonly string[]> {
+  const { values } = await send(access, {
+    call: {
+      method: 'POST',
+      path: `/rest/api/3/comment/list${query({ expand: 'properties' })}`,
+      body: { ids: ids.map(Number) },
+    },
+    schema: withProperties,
+    repeatable: true,
+  });
+  return values
+    .filter(({ properties }) => properties?.some((property) => property.key === key && isIt(property.value)))
+    .map(({ id }) => id);
 }

@@ -111,10 +111,9 @@ function valuesIn({ priorityId, ...values }: Asked['changes'] | NonNullable<Aske
 }
 
 function jiraFields({ changes }: Asked, write: readonly EditedField[]): Readonly<Record<string, unknown>> {
-  const { owner } = changes;
   const all: readonly (readonly [EditedField, string, unknown])[] = [
     ['outcome', 'summary', changes.outcome],
-    ['owner', 'assignee', typeof owner === 'string' ? { accountId: owner } : null],
+    ['owner', 'assignee', { accountId: changes.owner }],
     ['due', 'duedate', changes.due],
     ['priority', 'priority', { id: changes.priorityId }],
   ];

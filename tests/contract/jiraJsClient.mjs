@@ -113,6 +113,9 @@ const comment = await step('addComment', () =>
 );
 await step('getComments', () => jira.issueComments.getComments({ issueIdOrKey }));
 await step('getComment', () => jira.issueComments.getComment({ issueIdOrKey, id: comment?.id ?? '' }));
+await step('getCommentsByIds', () =>
+  jira.issueComments.getCommentsByIds({ ids: [Number(comment?.id ?? 0)], expand: 'properties' }),
+);
 await step('updateComment', () =>
   jira.issueComments.updateComment({
     issueIdOrKey,

@@ -15,6 +15,7 @@ export const jiraCalls = [
   { method: 'GET', path: '/rest/api/3/issue/{}/editmeta', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/{}/comment', scope: 'read:jira-work' },
   { method: 'POST', path: '/rest/api/3/issue/{}/comment', scope: 'write:jira-work' },
+  { method: 'POST', path: '/rest/api/3/comment/list', scope: 'read:jira-work' },
   { method: 'PUT', path: '/rest/api/3/issue/{}/properties/{}', scope: 'write:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/createmeta/{}/issuetypes', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/createmeta/{}/issuetypes/{}', scope: 'read:jira-work' },

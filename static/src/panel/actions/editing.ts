@@ -103,8 +103,8 @@ export function askedOf({ touched, seen, reason }: Editing): Asked {
   return {
     changes: {
       ...(typeof touched.outcome === 'string' ? { outcome: touched.outcome.trim() } : {}),
-      ...(touched.owner === undefined ? {} : { owner: touched.owner }),
-      ...(touched.due === undefined ? {} : { due: touched.due }),
+      ...(typeof touched.owner === 'string' ? { owner: touched.owner } : {}),
+      ...(typeof touched.due === 'string' ? { due: touched.due } : {}),
       ...(typeof touched.priority === 'string' ? { priorityId: touched.priority } : {}),
       ...(typeof touched.verification === 'string' ? { verification: touched.verification.trim() } : {}),
     },
