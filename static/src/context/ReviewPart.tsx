@@ -30,12 +30,24 @@ export function ReviewPart({ review, read, settled, today }: ReviewPartProps) {
         </span>
       </p>
       <Actions latest={latest} read={read} settled={settled} today={today} />
-      {latest.labels.length > 0 && (
+      {(latest.followUpOn !== undefined || latest.labels.length > 0) && (
         <dl className="terms">
-          <dt>Factors</dt>
-          <dd>
-            <FactorTags labels={latest.labels} />
-          </dd>
+          {latest.followUpOn !== undefined && (
+            <>
+              <dt>Second look</dt>
+              <dd>
+                <Day of={latest.followUpOn} />
+              </dd>
+            </>
+          )}
+          {latest.labels.length > 0 && (
+            <>
+              <dt>Factors</dt>
+              <dd>
+                <FactorTags labels={latest.labels} />
+              </dd>
+            </>
+          )}
         </dl>
       )}
     </section>

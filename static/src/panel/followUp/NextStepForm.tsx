@@ -60,7 +60,7 @@ export function NextStepForm(props: NextStepFormProps) {
   );
 }
 
-function NewDate({ idea, outcome, issueKey, due, onRecord }: NextStepFormProps) {
+function NewDate({ idea, outcome, issueKey, due, issues, onRecord }: NextStepFormProps) {
   const before = outcome?.next?.what === 'new-date' ? outcome.next : undefined;
   const today = localDay(new Date());
   const [on, setOn] = useState(before?.on ?? workingDay(addDays(today, NEW_DATE_AFTER)));
@@ -68,10 +68,11 @@ function NewDate({ idea, outcome, issueKey, due, onRecord }: NextStepFormProps) 
   const { state, setDate } = useNewDate(idea.id);
   const save = async (): Promise<void> => {
     const why = enabledBy.trim() || outcome?.obstacleNote || 'A new date from the second look';
-    if (await setDate(on, why))
-      onRecord({
-        next: { what: 'new-date', on, ...(enabledBy.trim() !== '' && { enabledBy: enabledBy.trim() }) },
-      });
+    if (!(await setDate(on, why))) return;
+    onRecord({
+      next: { what: 'new-date', on, ...(enabledBy.trim() !== '' && { enabledBy: enabledBy.trim() }) },
+    });
+    issues.again();
   };
   const isSet = before?.on === on && due === on;
   return (

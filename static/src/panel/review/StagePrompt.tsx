@@ -1,4 +1,7 @@
-/** A question that suits the stage, and another one when it has been asked. */
+/**
+ * A question that suits the stage, and another one when it has been asked. A light review has its three questions
+ * already; only a success is asked one more, because luck is easily taken for skill.
+ */
 import { useState } from 'react';
 import { stagePrompts } from '../../../../src/domain/stagePrompts';
 import type { Kind, Stage } from '../../../../src/domain/vocabulary';
@@ -14,8 +17,10 @@ interface StagePromptProps {
 export function StagePrompt({ stage, kind }: StagePromptProps) {
   const [asked, setAsked] = useState(0);
   const brief = useBrief();
-  const prompts = stagePrompts(stage, kind);
-  if (brief) return null;
+  const all = stagePrompts(stage, kind);
+  const isNeeded = stage === 'factors' && kind === 'success';
+  if (brief && !isNeeded) return null;
+  const prompts = brief ? all.slice(0, 1) : all;
   return (
     <Message
       tone="calm"
