@@ -68,12 +68,15 @@ interface Candidate extends Told {
   readonly row: ReviewRow;
 }
 
-/** The latest review of an issue that says what it was about: a limited one does not, a cancelled one came to nothing. */
+/**
+ * The latest review of an issue that says what it was about: a limited one does not, a cancelled one came to nothing.
+ * What an earlier one tried counts more than that another has been started.
+ */
 function candidateOf(issue: JiraIssue): readonly Candidate[] {
   const digest = digestSchema.safeParse(issue.properties?.[DIGEST_KEY]);
-  const row = digest.data?.reviews.findLast(
-    ({ title, status }) => title !== undefined && status !== 'cancelled',
-  );
+  const rows =
+    digest.data?.reviews.filter(({ title, status }) => title !== undefined && status !== 'cancelled') ?? [];
+  const row = rows.findLast(({ actionIds }) => actionIds.length > 0) ?? rows.at(-1);
   if (row === undefined) return [];
   const told = toldIn(issue);
   const text = [row.title ?? '', told.text, ...row.labels].join('\n');

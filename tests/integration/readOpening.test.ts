@@ -75,6 +75,20 @@ describe('Have we seen this?', () => {
     expect(found?.tried).toBeUndefined();
   });
 
+  it('still tells what was tried when another review has been started on that issue', async () => {
+    const site = reviewedSite();
+    const issue = outageOn(site);
+    const action = site.addAction('Alert', { statusId: standardStatuses.done }, { verdict: 'worked' });
+    const earlier = site.addIncident('Earlier', { labels: ['nordpay'] });
+    site.review(earlier.id, [
+      aReviewRow({ title: 'The first look', status: 'finished', actionIds: [action.id] }),
+      aReviewRow({ number: 2, title: 'The second one', status: 'open', actionIds: [] }),
+    ]);
+    const [found] = await readSimilarReviews(site.asBrowser('member'), { issueId: issue.id });
+    expect(found?.title).toBe('The first look');
+    expect(found?.tried?.map(({ state }) => state)).toEqual(['worked']);
+  });
+
   it('takes names with quotation marks as names', async () => {
     const site = reviewedSite();
     const issue = site.addIncident('"', { labels: ['a"b\\c'] });
