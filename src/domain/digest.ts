@@ -80,7 +80,9 @@ export function rowOf(review: Review): ReviewRow {
     factsAgreed: review.factsAgreed !== undefined,
   };
   if (isLimited(review)) {
-    return { ...state, labels: [], entries: 0, factors: 0, undecided: 0, actionIds: [] };
+    // The day alone: the moment is part of the name of the channel on which participants say that they are here.
+    const openedAt = `${review.opened.at.slice(0, 10)}T00:00:00.000Z`;
+    return { ...state, openedAt, labels: [], entries: 0, factors: 0, undecided: 0, actionIds: [] };
   }
   const factors = present(review.factors);
   const ideas = present(review.ideas);

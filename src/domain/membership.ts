@@ -11,9 +11,15 @@ export function isLimited(review: Pick<Review, 'visibility' | 'status'>): boolea
   return review.visibility === 'participants' && (review.status === 'open' || review.status === 'cancelled');
 }
 
-export function isMember(review: Members, person: string): boolean {
+/** Each once. */
+export function membersOf(review: Members): ReadonlySet<string> {
   const { facilitator, scribe, leader, opened, participants } = review;
-  return [facilitator, scribe, leader, opened.by, ...participants].includes(person);
+  const all = [facilitator, scribe, leader, opened.by, ...participants];
+  return new Set(all.filter((person) => person !== undefined));
+}
+
+export function isMember(review: Members, person: string): boolean {
+  return membersOf(review).has(person);
 }
 
 /** Beside Jira's permission on the issue, never instead of it. */

@@ -58,6 +58,6 @@ export async function loadedOf(
     limited: log === undefined || visible !== undefined ? undefined : rowOf(log.review),
     earlier: log?.earlier ?? [],
     latest: log?.latest ?? 0,
-    channel: visible === undefined ? undefined : await channelOf(deps, visible.id),
+    channel: visible === undefined ? undefined : await channelOf(deps, visible.review),
   };
 }

@@ -8,7 +8,7 @@ import { appendCommand, type Appended } from '../storage/appendLog';
 import { keepEarlierRow } from '../storage/createLog';
 import { newsFromOpened } from '../storage/newsSince';
 import { openLog, type OpenedLog } from '../storage/readLog';
-import { channelName } from './channel';
+import { channelsFor } from './channel';
 import type { Deps, Outcome } from './deps';
 import { keepActionProperties, touchesActions } from './keepActionProperty';
 import { keepDigest } from './keepDigest';
@@ -35,9 +35,10 @@ export async function record(deps: Deps, log: OpenedLog, command: Command, after
   if (!appended.ok || !appended.value.added) return appended;
   const { log: grown } = appended.value;
   const [last] = grown.tail.slice(-1);
-  const told = last === undefined ? undefined : deps.realtime.publish(channelName(log.id), [last]);
+  const channels = channelsFor(log.review, grown.review, command);
+  const told = last === undefined ? [] : channels.map((name) => deps.realtime.publish(name, [last]));
   if (isWorthWriting(before, digestOf(grown.review, log.earlier))) await keepSearchable(deps, grown, before);
-  await told;
+  await Promise.all(told);
   return appended;
 }
 

@@ -162,6 +162,17 @@ describe('When the channel fails', () => {
     expect(session.getState().review).toEqual(service.review);
   });
 
+  it('asks for another when a change says that others see the review from now on', async () => {
+    const { service, session, channels, clock } = await setUp();
+    service.channel = { name: `${NAME}.others`, token: token(30) };
+    service.write(BEN, { v: 1, id: 'limit00001', type: 'editDetails', visibility: 'participants' });
+    await clock.pass(100);
+    expect([channels.listening(NAME), channels.listening(`${NAME}.others`)]).toEqual([0, 1]);
+    service.told = (entry) => channels.push(`${NAME}.others`, { entries: [entry] });
+    service.write(BEN, added('Among fewer'));
+    expect(session.getState().review).toEqual(service.review);
+  });
+
   it('gets one at once when the platform does not take the one it has', async () => {
     const { service, session, channels, clock } = await setUp();
     channels.takeDown('Realtime token validation failed: TOKEN_EXPIRED');

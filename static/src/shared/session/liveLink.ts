@@ -55,7 +55,8 @@ export class LiveLink {
     const { startLive } = await import('./live/startLive');
     if (left.yet) return;
     this.live = startLive({
-      ...{ ...this.deps, channels, channel, me, number: review.number, openedAt: review.opened.at },
+      ...{ ...this.deps, channels, channel, me },
+      ...{ issueId: review.issueId, number: review.number, openedAt: review.opened.at },
       seq: () => following.confirmed.seq,
       receive: (entries) => following.hear(entries),
       ask: () => void following.ask(),

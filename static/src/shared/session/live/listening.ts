@@ -52,14 +52,21 @@ export class Listening {
 
   /** The person came back to the tab: a token that ran out meanwhile is due now. */
   shown(): void {
-    if (this.current === undefined || this.lifeLeft() < AHEAD) void this.open();
+    const isDue = this.current === undefined || this.channel === undefined || this.lifeLeft() < AHEAD;
+    if (isDue) void this.open();
   }
 
-  /** Something was said that did not arrive here. */
+  /** Something was said that did not arrive here: perhaps on another channel, so the server is asked which one it is. */
   deaf(): void {
     if (this.current === undefined) return;
     this.close();
     this.deps.state(false);
+    this.elsewhere();
+  }
+
+  /** The channel may have another name now. */
+  elsewhere(): void {
+    this.channel = undefined;
     void this.open();
   }
 

@@ -10,6 +10,7 @@ export interface LiveDeps extends Pick<SessionDeps, 'call' | 'clock' | 'random' 
   readonly channels: Channels;
   readonly channel: Channel;
   readonly me: string;
+  readonly issueId: string;
   readonly number: number;
   /** When the review was opened: part of a name that only those who have the review know. */
   readonly openedAt: string;
@@ -34,12 +35,19 @@ export interface Live {
 const LATE = 3000;
 
 export function startLive(deps: LiveDeps): Live {
-  const { channels, channel, clock, random, isVisible, serverNow, me } = deps;
+  const { channels, channel, clock, random, isVisible, serverNow, me, issueId, number } = deps;
   let isOpen = false;
   /** It missed something: until it says something again, it is not relied upon. */
   let isDoubted = false;
   const tell = (): void => deps.told(isOpen && !isDoubted);
-  const inbox = new Inbox(deps);
+  const inbox = new Inbox({
+    ...deps,
+    receive: (entries) => {
+      const fits = deps.receive(entries);
+      if (fits && entries.some(({ command }) => mayMove(command))) listening.elsewhere();
+      return fits;
+    },
+  });
   const listening = new Listening(
     {
       channels,
@@ -60,7 +68,7 @@ export function startLive(deps: LiveDeps): Live {
     },
     channel,
   );
-  const name = `here.${channel.name}.${String(Date.parse(deps.openedAt))}`;
+  const name = ['here.review', issueId, String(number), String(Date.parse(deps.openedAt))].join('.');
   const presence = new Presence({ channels, name, clock, random, isVisible, me, here: deps.here });
   return {
     shown() {
@@ -81,6 +89,15 @@ export function startLive(deps: LiveDeps): Live {
       presence.stop();
     },
   };
+}
+
+/** A review that is limited has a channel for each set of people who see it. */
+function mayMove(command: LogEntry['command']): boolean {
+  const { inverse } = command.type === 'undo' ? command : { inverse: command };
+  if (inverse.type === 'closeReview' || inverse.type === 'reopenReview') return true;
+  if (inverse.type !== 'editDetails') return false;
+  const { visibility, participants, facilitator, scribe, leader } = inverse;
+  return [visibility, participants, facilitator, scribe, leader].some((change) => change !== undefined);
 }
 
 async function renewed({ call, number }: LiveDeps): Promise<Channel | undefined> {
