@@ -39,7 +39,11 @@ const JIRA: Replies = {
   /** Nothing was left by earlier reviews, none looks alike, and nobody else has had to do with the issue. */
   '/search/jql': { issues: [] },
   '/changelog/bulkfetch': { issueChangeLogs: [] },
-  '/issue/10412?fields=': { id: '10412', key: 'PAY-412', fields: { summary: 'Payment outage on 12 November' } },
+  '/issue/10412?fields=': {
+    id: '10412',
+    key: 'PAY-412',
+    fields: { summary: 'Payment outage on 12 November' },
+  },
   '/project/search': {
     values: [
       { id: '10001', key: 'PAY', name: 'Payments' },
