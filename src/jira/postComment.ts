@@ -41,6 +41,8 @@ const withProperties = z.object({
   values: z.array(
     z.object({
       id: jiraId,
+      /** Absent for an account that is no more. */
+      author: z.optional(z.object({ accountId: z.optional(z.string()) })),
       properties: z.optional(z.array(z.object({ key: z.string(), value: z.unknown() }))),
     }),
   ),
@@ -50,7 +52,7 @@ const withProperties = z.object({
  * Only the list by ids is documented to give properties: https://developer.atlassian.com/cloud/jira/platform/rest/v3/
  * (Get comments by IDs). So one call names the newest comments, and one more reads what was set on them.
  *
- * @param isIt told the value of the property, which anybody who may edit the comment can have written
+ * @param isIt told the value of the property, which anybody who may comment can have written, and whose comment it is on
  * @returns the id of the newest comment with such a property, among the newest 500
  * @throws JiraError when Jira did not say
  */
@@ -58,7 +60,7 @@ export async function findIssueComment(
   access: JiraAccess,
   issueId: string,
   key: string,
-  isIt: (value: unknown) => boolean,
+  isIt: (value: unknown, author: string | undefined) => boolean,
 ): Promise<string | undefined> {
   for (let startAt = 0; startAt < PER_PAGE * MOST_PAGES; startAt += PER_PAGE) {
     const asked = query({ startAt, maxResults: PER_PAGE, orderBy: '-created' });
@@ -80,7 +82,7 @@ async function readMarked(
   access: JiraAccess,
   ids: readonly string[],
   key: string,
-  isIt: (value: unknown) => boolean,
+  isIt: (value: unknown, author: string | undefined) => boolean,
 ): Promise<readonly string[]> {
   const { values } = await send(access, {
     call: {
@@ -92,6 +94,8 @@ async function readMarked(
     repeatable: true,
   });
   return values
-    .filter(({ properties }) => properties?.some((property) => property.key === key && isIt(property.value)))
+    .filter(({ author, properties }) =>
+      properties?.some((property) => property.key === key && isIt(property.value, author?.accountId)),
+    )
     .map(({ id }) => id);
 }

@@ -4,7 +4,7 @@
  * that was cut off loses it after a while.
  */
 import * as z from 'zod/mini';
-import { instant } from '../domain/text';
+import { accountId, instant } from '../domain/text';
 import type { Post } from '../domain/vocabulary';
 import { keys, type ReviewId } from './keys';
 import { KEYS_PER_CALL, type Kvs } from './kvs';
@@ -12,30 +12,39 @@ import { KEYS_PER_CALL, type Kvs } from './kvs';
 /** Seconds: a resolver lives 25. */
 const HELD_FOR = 30;
 
-const claim = z.object({ at: instant, over: z.optional(z.literal(true)) });
+const claim = z.object({ at: instant, by: accountId, over: z.optional(z.literal(true)) });
 
 export interface Claim {
   /** Says that this try has failed for certain: the next one need not wait. */
   readonly giveBack: () => Promise<void>;
 }
 
-/** @param seq number of the state that the comment tells. @returns seconds to wait while somebody else is at it */
+/**
+ * @param seq number of the state that the comment tells
+ * @returns who has tried so far, the caller included, and the place; or seconds to wait while somebody else is at it
+ */
 export async function claimComment(
   kvs: Kvs,
   review: ReviewId,
-  { what, seq, now }: { readonly what: Post; readonly seq: number; readonly now: string },
-): Promise<Claim | { readonly wait: number }> {
+  {
+    what,
+    seq,
+    by,
+    now,
+  }: { readonly what: Post; readonly seq: number; readonly by: string; readonly now: string },
+): Promise<{ readonly tried: ReadonlySet<string> } & (Claim | { readonly wait: number })> {
   const places = Array.from({ length: KEYS_PER_CALL }, (_, index) => keys.comment(review, what, seq, index));
   const rows = await kvs.getMany(places);
   const taken = places.map((key) => claim.safeParse(rows.get(key)).data);
   const next = places.find((key) => !rows.has(key));
   const last = taken.findLast((row) => row !== undefined);
   const left = last === undefined || last.over === true ? 0 : HELD_FOR - secondsBetween(last.at, now);
-  if (left > 0) return { wait: Math.min(HELD_FOR, Math.ceil(left)) };
+  const tried = new Set([by, ...taken.flatMap((row) => row?.by ?? [])]);
+  if (left > 0) return { tried, wait: Math.min(HELD_FOR, Math.ceil(left)) };
   // Out of places after many failures: what is left is to look whether the comment is there.
-  if (next === undefined) return { giveBack: () => Promise.resolve() };
-  if (!(await kvs.insert(next, { at: now }))) return { wait: HELD_FOR };
-  return { giveBack: () => kvs.set(next, { at: now, over: true }) };
+  if (next === undefined) return { tried, giveBack: () => Promise.resolve() };
+  if (!(await kvs.insert(next, { at: now, by }))) return { tried, wait: HELD_FOR };
+  return { tried, giveBack: () => kvs.set(next, { at: now, by, over: true }) };
 }
 
 const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;

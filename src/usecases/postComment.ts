@@ -36,8 +36,8 @@ export interface Posting {
 export async function postComment(deps: Deps, log: OpenedLog, posting: Posting): Outcome<OpenedLog> {
   const { what, seq } = posting;
   if (log.review.posted.some((posted) => posted.what === what && posted.seq === seq)) return ok(log);
-  const claim = await claimComment(deps.kvs, log.id, { what, seq, now: deps.now() });
-  const found = await orRefusal(() => findPosted(deps, log, posting));
+  const claim = await claimComment(deps.kvs, log.id, { what, seq, by: deps.caller, now: deps.now() });
+  const found = await orRefusal(() => findPosted(deps, log, posting, claim.tried));
   if (!found.ok) {
     if (!('wait' in claim)) await claim.giveBack();
     return found;
@@ -54,11 +54,22 @@ export async function postComment(deps: Deps, log: OpenedLog, posting: Posting):
   return posted;
 }
 
-/** The comment of this very state, or of the same wish, which may have met an older state at its first try. */
-function findPosted(deps: Deps, log: OpenedLog, posting: Posting): Promise<string | undefined> {
-  return findIssueComment(deps.jira, deps.issueId, COMMENT_KEY, (value) => {
+/**
+ * The comment of this very state, or of the same wish, which may have met an older state at its first try. Only one by
+ * somebody who is known to have tried: anybody may set the property on a comment of their own, and none of ours would
+ * follow.
+ */
+function findPosted(
+  deps: Deps,
+  log: OpenedLog,
+  posting: Posting,
+  tried: ReadonlySet<string>,
+): Promise<string | undefined> {
+  return findIssueComment(deps.jira, deps.issueId, COMMENT_KEY, (value, author) => {
     const { data } = commentProperty.safeParse(value);
     return (
+      author !== undefined &&
+      tried.has(author) &&
       data?.what === posting.what &&
       data.number === log.id.number &&
       (data.seq === posting.seq || data.by === posting.commandId)

@@ -198,6 +198,28 @@ describe('a recap that cannot be posted', () => {
   });
 });
 
+describe('a comment of somebody else that says to be the recap', () => {
+  test('does not stand in for it, nor does the review point to it', async () => {
+    const { seq } = await review();
+    const value = { what: 'recap', number: 1, seq: seq + 1, by: 'closing001' };
+    const forged = await sandbox.jiraAs(ana)(`/rest/api/3/issue/${ISSUE}/comment`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        body: { type: 'doc', version: 1, content: [] },
+        properties: [{ key: 'debrief.comment', value }],
+      }),
+    });
+    expect(forged.status).toBe(201);
+    const { id } = (await forged.json()) as { readonly id: string };
+    expect(await invoke(ben, 'review.close', await closing())).toMatchObject({ ok: true });
+    expect(await comments()).toHaveLength(2);
+    const [posted, ...others] = (await review()).posted;
+    expect(others).toEqual([]);
+    expect(posted?.commentId).not.toBe(id);
+  });
+});
+
 describe('a long review', () => {
   test('is condensed until the comment fits', async () => {
     const app = asBen();
