@@ -33,4 +33,3 @@ export const followUpSchema = z.object({ on: z.optional(day), outcomes: z.array(
 
 export type NextStep = DeepReadonly<z.infer<typeof nextStep>>;
 export type Outcome = DeepReadonly<z.infer<typeof outcome>>;
-export type FollowUp = DeepReadonly<z.infer<typeof followUpSchema>>;

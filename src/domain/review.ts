@@ -150,5 +150,5 @@ export const PER_ITEM = { labels: 10, entryIds: 100, alternatives: 20, whys: 10,
 
 export { actionDraft } from './idea';
 export type { ActionDraft, Creation, Decision, Idea } from './idea';
-export { alternative, present } from './item';
+export { present } from './item';
 export type { Alternative, Stamp } from './item';

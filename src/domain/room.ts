@@ -11,7 +11,7 @@ export const ROOM_LIMITS = { thoughts: 200, minutes: 240, speakers: 100 } as con
 
 export const minutes = z.int().check(z.minimum(1), z.maximum(ROOM_LIMITS.minutes));
 
-export const agendaItem = z.object({
+const agendaItem = z.object({
   key: agendaKey,
   /** Planned, with what was added on the way. */
   minutes,
@@ -43,7 +43,6 @@ export const roomSchema = z.object({
   elmo: z.array(accountId),
 });
 
-export type AgendaItem = DeepReadonly<z.infer<typeof agendaItem>>;
 export type Thought = DeepReadonly<z.infer<typeof thought>>;
 export type Room = DeepReadonly<z.infer<typeof roomSchema>>;
 

@@ -59,7 +59,6 @@ export type Strength = z.infer<typeof strength>;
 /** finished: closed, and every action has a verdict or a reason. */
 export const STATUSES = ['open', 'closed', 'finished', 'cancelled'] as const;
 export const status = z.enum(STATUSES);
-export type Status = z.infer<typeof status>;
 
 /** Who sees a review before it is closed; afterwards everyone who sees the issue. */
 export const VISIBILITIES = ['everyone', 'participants'] as const;
@@ -87,7 +86,7 @@ export const baselineKey = z.enum(BASELINE_KEYS);
 export type BaselineKey = z.infer<typeof baselineKey>;
 
 /** Who may read an answer once the answers are revealed. */
-export const ANSWER_VISIBILITIES = ['named', 'anonymous', 'facilitator'] as const;
+const ANSWER_VISIBILITIES = ['named', 'anonymous', 'facilitator'] as const;
 export const answerVisibility = z.enum(ANSWER_VISIBILITIES);
 export type AnswerVisibility = z.infer<typeof answerVisibility>;
 

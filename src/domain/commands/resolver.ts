@@ -7,7 +7,7 @@ import { kind, missing, POSTS, size, visibility } from '../vocabulary';
 import { head, outcomeHead, people } from './shared';
 
 /** One field of an action as it was and as it is now, in words that need no look-up but for account ids. */
-export const actionChange = z.object({
+const actionChange = z.object({
   field: z.enum(['outcome', 'owner', 'due', 'priority', 'verification']),
   from: z.optional(paragraph),
   to: z.optional(paragraph),

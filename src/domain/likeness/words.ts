@@ -6,7 +6,7 @@ const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 const SHORTEST = 3;
 
 /** Two words with the same stem count as one: "alerts" and "alert". */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (word.length <= 4 || /(?:ss|us|is)$/.test(word)) return word;
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
 }

@@ -5,7 +5,7 @@ import type { FakeReviewService } from '../../builders/fakeReviewService';
 import { renderPanel } from './renderPanel';
 
 /** A Jira in which the reviewed issue is done, was reopened once and has one child. */
-export const measuredJira = {
+const measuredJira = {
   '/properties/debrief.settings': 404,
   '/api/3/status': [
     { id: '1', statusCategory: { key: 'new' } },

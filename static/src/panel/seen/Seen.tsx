@@ -7,7 +7,7 @@ import { Lozenge } from '../../shared/components/Labels';
 import { ReadAgain } from '../../shared/components/ReadAgain';
 import { useHost } from '../../shared/host/host';
 import { useLoaded } from '../../shared/useLoaded';
-import { SeenBones } from './SeenSlot';
+import { SeenBones } from './SeenBones';
 import { lookAlikeWords, showMonth, TRIED_WORDS } from './seenWords';
 
 /** The first ones tell enough; the rest stands in the review itself. */

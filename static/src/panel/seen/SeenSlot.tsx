@@ -1,7 +1,7 @@
 /** The place of "Have we seen this?": as high as its answer, so that nothing below it moves when that comes. */
 import { Suspense } from 'react';
 import { lazyPart } from '../../shared/lazyPart';
-import { Bone, Loading } from '../../shared/components/Skeleton';
+import { SeenBones } from './SeenBones';
 
 const Seen = lazyPart(async () => (await import('../openingParts')).Seen);
 
@@ -12,24 +12,5 @@ export function SeenSlot({ issueId }: { readonly issueId: string }) {
         <Seen issueId={issueId} />
       </Suspense>
     </section>
-  );
-}
-
-export function SeenBones() {
-  return (
-    <>
-      <h3 className="heading-small">Have we seen this?</h3>
-      <div className="box seen">
-        <Loading what="earlier reviews">
-          {[60, 40].map((width) => (
-            <div key={width} className="box-item">
-              <Bone width={width === 60 ? 60 : 40} />
-              <Bone width={30} />
-              <Bone width={60} />
-            </div>
-          ))}
-        </Loading>
-      </div>
-    </>
   );
 }

@@ -175,6 +175,6 @@ export class Following {
 }
 
 /** The issue, or this review of it, is not for the person's eyes any more; nothing more is asked until they come back. */
-export function isOutOfSight(error: CallError): boolean {
+function isOutOfSight(error: CallError): boolean {
   return error.code === 'DENIED' || error.code === 'PARTICIPANTS_ONLY';
 }
