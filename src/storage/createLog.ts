@@ -2,7 +2,7 @@
 import type { CommandOf, LogEntry } from '../domain/commands';
 import { fold } from '../domain/applyCommand';
 import { refuse, ok, type Result } from '../domain/result';
-import { rowOf, type ReviewRow } from '../domain/digest';
+import { rowOf } from '../domain/digest';
 import type { Author } from './appendLog';
 import { keys, type ReviewId } from './keys';
 import type { Kvs } from './kvs';
@@ -54,12 +54,24 @@ function writeIndex(kvs: Kvs, issueId: string, index: IssueIndex): Promise<void>
 
 /**
  * Lets the index say of an earlier review what it is now, e.g. finished. Of two who do it at once one may win; the row is
- * put right with the next change to that review.
+ * put right with the next change to that review. A review that was opened in between is not lost: whoever opens one
+ * writes its first entry before the index, so looking after the write finds it.
  */
-export async function keepEarlierRow(kvs: Kvs, log: OpenedLog): Promise<readonly ReviewRow[]> {
-  const found = await kvs.getMany([keys.issue(log.id.issueId)]);
-  const index = issueRow.parse(found.get(keys.issue(log.id.issueId)));
-  const earlier = index.earlier.map((row) => (row.number === log.id.number ? rowOf(log.review) : row));
-  await writeIndex(kvs, log.id.issueId, { ...index, earlier });
-  return earlier;
+export async function keepEarlierRow(kvs: Kvs, log: OpenedLog): Promise<void> {
+  const { issueId } = log.id;
+  const found = await kvs.getMany([keys.issue(issueId)]);
+  const { latest, earlier } = issueRow.parse(found.get(keys.issue(issueId)));
+  let index: IssueIndex = {
+    latest,
+    earlier: earlier.map((row) => (row.number === log.id.number ? rowOf(log.review) : row)),
+  };
+  await writeIndex(kvs, issueId, index);
+  for (;;) {
+    const first = keys.log({ issueId, number: index.latest + 1 }, 1);
+    if (!(await kvs.getMany([first])).has(first)) return;
+    const before = await openLog(kvs, issueId, index.latest);
+    const row = before === undefined ? [] : [rowOf(before.review)];
+    index = { latest: index.latest + 1, earlier: [...index.earlier, ...row] };
+    await writeIndex(kvs, issueId, index);
+  }
 }

@@ -116,7 +116,7 @@ export async function readFrom(
   return [...page, ...(await readFrom(kvs, id, seq + wanted, Math.min(callsAtOnce * 4, MOST_AT_ONCE)))];
 }
 
-/** The entries `from` to `to`, both included, as far as they exist; calls of 25 at once. */
+/** The entries `from` to `to`, both included, as far as they exist; calls of 25 entries, several at once. */
 export async function readBetween(
   kvs: Kvs,
   id: ReviewId,
@@ -127,7 +127,15 @@ export async function readBetween(
   const chunks = Array.from({ length: Math.ceil(wanted.length / KEYS_PER_CALL) }, (_, index) =>
     wanted.slice(index * KEYS_PER_CALL, (index + 1) * KEYS_PER_CALL),
   );
-  const pages = await Promise.all(chunks.map((chunk) => kvs.getMany(chunk)));
+  const pages: ReadonlyMap<string, unknown>[] = [];
+  for (let next = 0; next < chunks.length; next += MOST_AT_ONCE) {
+    const some = await Promise.all(
+      chunks.slice(next, next + MOST_AT_ONCE).map((chunk) => kvs.getMany(chunk)),
+    );
+    pages.push(...some);
+    // Nothing stands after a gap.
+    if (some.some((page) => page.size < KEYS_PER_CALL)) break;
+  }
   return unbroken(wanted.map((key, index) => pages[Math.floor(index / KEYS_PER_CALL)]?.get(key)));
 }
 
