@@ -150,9 +150,16 @@ export async function expectNoInnerScroll(page: Page, name: SurfaceName): Promis
   const frame = await surfaceFrame(page, name);
   const overflow = await frame.evaluate(() => {
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
-    return { vertical: scrollHeight - clientHeight, horizontal: scrollWidth - clientWidth };
+    const tooWide = [...document.querySelectorAll('body *')].filter(
+      (element) => scrollWidth > clientWidth && element.getBoundingClientRect().right > clientWidth,
+    );
+    return {
+      vertical: scrollHeight - clientHeight,
+      horizontal: scrollWidth - clientWidth,
+      tooWide: tooWide.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    };
   });
-  expect(overflow).toEqual({ vertical: 0, horizontal: 0 });
+  expect(overflow).toEqual({ vertical: 0, horizontal: 0, tooWide: [] });
 }
 
 /**

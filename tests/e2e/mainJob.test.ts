@@ -43,6 +43,8 @@ describe('the main job', () => {
     await panel.getByRole('heading', { name: 'Start a review' }).waitFor();
     await keepScreenshot(ana, 'panel-start');
     await panel.getByRole('button', { name: 'Start review' }).press('Enter');
+    await panel.getByRole('heading', { name: 'What we will look at' }).waitFor();
+    await panel.getByRole('button', { name: 'Next: Facts' }).press('Enter');
     await panel.getByRole('textbox', { name: 'Add an entry' }).waitFor();
   }, 60_000);
 
@@ -120,7 +122,7 @@ describe('the main job', () => {
     const page = surface(ana, 'project');
     await ana.goto('/projects/PAY/reviews');
     await page.getByRole('link', { name: action }).waitFor();
-    world.sandbox.clock.shift(40 * DAY);
+    world.sandbox.clock.shift(70 * DAY);
     await ana.goto('/projects/PAY/reviews');
     const row = page.getByRole('listitem').filter({ hasText: action });
     await row.getByText(/days late/).waitFor();

@@ -15,6 +15,7 @@ import { DecideButtons, DecisionForm, DecisionLine, type Deciding } from './Deci
 import { isBack } from './ideaGroups';
 import { JiraAction } from './JiraAction';
 import type { LiveActions } from './useActionIssues';
+import { useFocusInRow } from './useFocusInRow';
 
 interface IdeaRowProps {
   readonly idea: Idea;
@@ -34,6 +35,7 @@ export const IdeaRow = memo(function IdeaRow(props: IdeaRowProps) {
   const session = useSession();
   const [deciding, setDeciding] = useState<Deciding | undefined>(undefined);
   const [open, setOpen] = useState(false);
+  const { row, stepped } = useFocusInRow();
   const { decision, creation } = idea;
   if (creation.state === 'created')
     return (
@@ -47,7 +49,7 @@ export const IdeaRow = memo(function IdeaRow(props: IdeaRowProps) {
   const isDraft = decision.outcome === 'do';
   const fixed = creation.state === 'creating' || creation.state === 'unconfirmed';
   return (
-    <li className="box-item idea">
+    <li ref={row} tabIndex={-1} className="box-item idea">
       <Icon name={look.icon} tone={look.tone} label={look.label} />
       <div
         className={
@@ -73,15 +75,31 @@ export const IdeaRow = memo(function IdeaRow(props: IdeaRowProps) {
               session.change({ type: 'decideIdea', ideaId: idea.id, decision: { outcome: 'do' } });
               setDeciding(undefined);
               setOpen(true);
+              stepped();
             }}
           />
         )}
         {canEdit && isDraft && !fixed && !open && (
-          <Button small onClick={() => setOpen(true)}>
+          <Button
+            small
+            onClick={() => {
+              setOpen(true);
+              stepped();
+            }}
+          >
             Fill in
           </Button>
         )}
-        {canEdit && !fixed && <IdeaMenu idea={idea} isBack={back} onClose={() => setOpen(false)} />}
+        {canEdit && !fixed && (
+          <IdeaMenu
+            idea={idea}
+            isBack={back}
+            onClose={() => {
+              setOpen(false);
+              stepped();
+            }}
+          />
+        )}
       </div>
       {idea.alternatives.length > 0 && (
         <div className="idea-wide">
@@ -98,13 +116,23 @@ export const IdeaRow = memo(function IdeaRow(props: IdeaRowProps) {
           idea={idea}
           deciding={deciding}
           projectKey={issue.projectKey}
-          onClose={() => setDeciding(undefined)}
+          onClose={() => {
+            setDeciding(undefined);
+            stepped();
+          }}
         />
       )}
       <CreationMessage idea={idea} canEdit={canEdit} onFix={() => setOpen(true)} />
       {below !== undefined && <div className="idea-wide stack">{below}</div>}
       {canEdit && isDraft && open && !fixed && (
-        <CommitmentForm idea={idea} issue={issue} onClose={() => setOpen(false)} />
+        <CommitmentForm
+          idea={idea}
+          issue={issue}
+          onClose={() => {
+            setOpen(false);
+            stepped();
+          }}
+        />
       )}
     </li>
   );

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../shared/components/Button';
 import { newId } from '../../shared/ids';
+import { useFocusBack } from '../../shared/components/useFocusBack';
 import { useSession } from '../../shared/session/useSession';
 import { fits, TooLong } from '../../shared/components/TooLong';
 import { WordingHelp } from '../hints/WordingHelp';
@@ -11,6 +12,7 @@ export function NewIdea({ factorId }: { readonly factorId: string | undefined })
   const place = `new-idea/${factorId ?? ''}`;
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | undefined>(() => session.noteAt(place) || undefined);
+  const button = useFocusBack(text !== undefined);
   const type = (words: string): void => {
     setText(words);
     session.note(place, words);
@@ -18,7 +20,7 @@ export function NewIdea({ factorId }: { readonly factorId: string | undefined })
   if (text === undefined) {
     return (
       <div className="box-item">
-        <Button look="link" icon="plus" onClick={() => setText('')}>
+        <Button ref={button} look="link" icon="plus" onClick={() => setText('')}>
           Add an idea
         </Button>
       </div>

@@ -1,4 +1,5 @@
 /** After closing: where the recap is, what was missing, the versions that were kept, and the way back. */
+import { useEffect, useRef } from 'react';
 import type { Loaded } from '../../../../src/contract/calls';
 import type { CallError } from '../../../../src/contract/errors';
 import type { Review } from '../../../../src/domain/review';
@@ -22,9 +23,16 @@ interface ClosedProps {
 export function Closed({ review, closed, canEdit, loaded, calls }: ClosedProps) {
   const { issue, latest } = loaded;
   const posted = review.posted.some(({ what, seq }) => what === 'recap' && seq === closed.seq);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that closed it has gone: whoever pressed it goes on from here.
+    if (document.activeElement === document.body && document.hasFocus()) heading.current?.focus();
+  }, []);
   return (
     <section className="panel-body stack stack-wide" aria-label="Closed review">
-      <h3 className="heading-small">{review.status === 'finished' ? 'Finished' : 'Closed'}</h3>
+      <h3 ref={heading} tabIndex={-1} className="heading-small">
+        {review.status === 'finished' ? 'Finished' : 'Closed'}
+      </h3>
       <p className="row row-tight row-one-line">
         <Icon name={posted ? 'checkCircle' : 'message'} tone={posted ? 'good' : 'dim'} />
         {recapWords(posted, issue.key)}

@@ -2,6 +2,7 @@
  * The stages of a review, always visible. Looking back is a matter of the one who looks; the review itself moves on
  * with the button at the end of a stage.
  */
+import { useEffect, useRef, type RefObject } from 'react';
 import { STAGES, type Stage } from '../../../../src/domain/vocabulary';
 import { Icon, type IconName } from '../../shared/components/Icon';
 import { STAGE_WORDS } from '../../shared/labels';
@@ -24,9 +25,10 @@ const ICONS: Readonly<Record<keyof typeof STATES, IconName>> = {
 };
 
 export function StageTabs({ reached, shown, factsAgreed, isLight, onShow }: StageTabsProps) {
+  const list = useFocusAfter(shown);
   return (
     <nav aria-label="Stages of the review">
-      <ol className={isLight ? 'stages stages-calm' : 'stages'}>
+      <ol ref={list} className={isLight ? 'stages stages-calm' : 'stages'}>
         {STAGES.map((stage) => {
           const state = isLight ? lightState(stage, reached) : stateOf(stage, reached, factsAgreed);
           return (
@@ -47,6 +49,19 @@ export function StageTabs({ reached, shown, factsAgreed, isLight, onShow }: Stag
       </ol>
     </nav>
   );
+}
+
+/** The button that led to another stage went with its own: the keyboard goes on from the new stage's tab. */
+function useFocusAfter(shown: Stage): RefObject<HTMLOListElement> {
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    const hasMoved = before.current !== shown;
+    before.current = shown;
+    if (hasMoved && document.activeElement === document.body && document.hasFocus())
+      list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [shown]);
+  return list;
 }
 
 /** Facts that nobody has agreed on are still under way, even where the review has gone on. */

@@ -1,0 +1,168 @@
+/**
+ * A light review of a success by keyboard alone, from opening to closing: three questions on one page, practices first.
+ * No mouse is ever used, and after each key there is a place where the focus is and can be seen.
+ */
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { expectNoCspViolations, openBrowserWorld, surfaceFrame, type BrowserWorld } from './harness';
+import { IN_STEP, journey, looksRight, panelOf, type Views } from './steps';
+
+const ISSUE = 'GATE-84';
+const KEPT = 'The restart goes node by node and stops at the first alert.';
+const IDEA = 'The restart script asks for the next node';
+
+describe('a light success review by keyboard only', () => {
+  const step = journey();
+  let world: BrowserWorld;
+  let page: Page;
+  let panel: FrameLocator;
+  let keys: Keyboard;
+  let views: Views;
+  beforeAll(async () => {
+    world = await openBrowserWorld({ world: 'demo' });
+    page = await world.asPerson('tomasz');
+    panel = panelOf(page);
+    views = {
+      light: page,
+      dark: await world.asPerson('priya', { theme: 'dark' }),
+      narrow: await world.asPerson('ben', { viewport: { width: 320, height: 900 } }),
+    };
+    await page.goto(`/browse/${ISSUE}`);
+    await panel.getByRole('heading', { name: 'Start a review' }).waitFor();
+    keys = new Keyboard(page, await surfaceFrame(page, 'panel'));
+    // The page around the panel is Jira's: the journey begins where it leads into the panel.
+    await panel
+      .getByRole('radio', { name: /^Project|^Incident|^Success/ })
+      .first()
+      .waitFor();
+    await panel.getByRole('radio', { checked: true }).first().focus();
+  }, 60_000);
+  afterAll(() => world.close());
+
+  step('is opened with arrows and Enter', async () => {
+    const success = panel.getByRole('radio', { name: /^Success/ });
+    await keys.until(success, 'ArrowRight');
+    await keys.until(panel.getByRole('radio', { checked: true }).nth(1), 'Tab');
+    await keys.until(panel.getByRole('radio', { name: /^Light/ }), 'ArrowLeft');
+    await keys.until(panel.getByRole('button', { name: 'Start review' }), 'Tab');
+    await keys.press('Enter', panel.getByRole('textbox', { name: 'Add an entry' }));
+  });
+
+  step('asks three questions on one page, what to keep before all, and what was luck', async () => {
+    const headings = ['What happened?', 'What should we keep?', 'What will we do?'];
+    const tops = await Promise.all(
+      headings.map(async (name) => (await panel.getByRole('heading', { name }).boundingBox())?.y ?? 0),
+    );
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    expect(tops).not.toContain(0);
+    await panel.getByText('What nearly went wrong, and what did we get away with?').waitFor();
+    for (const other of [views.dark, views.narrow]) {
+      await other?.goto(`/browse/${ISSUE}`);
+      await (other && panelOf(other).getByRole('heading', { name: 'What will we do?' }).waitFor());
+    }
+  });
+
+  step('takes what happened, a practice, and an idea', async () => {
+    await keys.until(panel.getByRole('textbox', { name: 'Add an entry' }), 'Tab');
+    await keys.line('08:10 The first node restarts, nobody notices');
+    await keys.line('09:40 The last node is back');
+    await panel.getByText('The last node is back').waitFor();
+    await keys.until(panel.getByRole('button', { name: 'Add practice' }), 'Tab');
+    await keys.press('Enter', panel.getByRole('textbox', { name: 'New practice to keep' }));
+    await keys.line(KEPT);
+    await panel.getByRole('button', { name: KEPT, exact: true }).waitFor();
+    await keys.until(panel.getByRole('button', { name: 'Add an idea' }), 'Tab');
+    await keys.press('Enter', panel.getByRole('textbox', { name: 'New idea' }));
+    await keys.line(IDEA);
+    await keys.press('Escape');
+    await panel.getByText(IDEA).waitFor();
+    await panel.getByText('Saved', { exact: true }).waitFor({ timeout: IN_STEP });
+    await looksRight(views, 'panel-light');
+  });
+
+  step('decides the idea: not now, and why', async () => {
+    await keys.until(panel.getByRole('button', { name: 'Won’t do' }), 'Shift+Tab');
+    await keys.press('Enter', panel.getByRole('textbox', { name: /^Why/ }));
+    await keys.line('The script already waits for a person.');
+    await panel.getByText(/Won’t do: The script/).waitFor({ timeout: IN_STEP });
+    await keys.until(panel.getByRole('button', { name: 'Go to Close' }), 'Tab');
+    await keys.press('Enter', panel.getByRole('heading', { name: /Ready to close|Still missing/ }));
+  });
+
+  step('is closed, and its recap is posted', async () => {
+    await panel.getByRole('heading', { name: 'Ready to close' }).waitFor();
+    for (const other of [views.dark, views.narrow])
+      await (other &&
+        panelOf(other).getByRole('heading', { name: 'Ready to close' }).waitFor({ timeout: IN_STEP }));
+    await looksRight(views, 'panel-light-close');
+    await keys.until(panel.getByRole('button', { name: 'Close review' }), 'Tab');
+    await keys.press('Enter', panel.getByText(`The recap stands in the comments of ${ISSUE}.`));
+    await keys.until(panel.getByRole('button', { name: /^Read version of/ }), 'Tab');
+    await keys.press('Enter', panel.getByText(KEPT).first());
+  });
+
+  it('leaves no error in a console and nothing against the content security policy', () => {
+    expect(world.problems).toEqual([]);
+    expectNoCspViolations(world);
+  });
+});
+
+/** Keys and nothing else; each leaves the focus somewhere, and where it is can be seen. */
+class Keyboard {
+  constructor(
+    private readonly page: Page,
+    private readonly frame: Frame,
+  ) {}
+
+  /** @param then what has to be there afterwards */
+  async press(key: string, then?: Locator): Promise<void> {
+    await this.page.keyboard.press(key);
+    await then?.waitFor({ timeout: IN_STEP });
+    await this.holdsFocus(key);
+  }
+
+  /** Presses the key until the focus is on this element. */
+  async until(wanted: Locator, key: string): Promise<void> {
+    await wanted.waitFor({ timeout: IN_STEP });
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await this.press(key);
+    }
+    throw new Error(`${key} never led to ${String(wanted)}`);
+  }
+
+  /** Writes a line where the focus is and sends it off. */
+  async line(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.press('Enter');
+  }
+
+  private async holdsFocus(key: string): Promise<void> {
+    const focus = await this.frame
+      .waitForFunction(
+        () => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return undefined;
+          // A choice that looks like a button or a card shows the focus of the control inside it.
+          const shown = [element, element.parentElement, element.nextElementSibling].filter(
+            (one) => one !== null,
+          );
+          const seen = shown.some((one) => {
+            const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(one);
+            return (
+              (outlineStyle !== 'none' && outlineWidth !== '0px') ||
+              boxShadow !== 'none' ||
+              (one.matches('input, textarea, select') && borderColor !== '')
+            );
+          });
+          return { name: element.outerHTML.slice(0, 200), seen };
+        },
+        undefined,
+        { timeout: 5000 },
+      )
+      .catch(() => {
+        throw new Error(`After ${key} the focus is nowhere`);
+      });
+    const found = await focus.jsonValue();
+    expect({ key, ...found }).toMatchObject({ seen: true });
+  }
+}
