@@ -42,6 +42,7 @@ export function Actions({ review, canEdit, problems, onShow, onGoTo, issue, rule
   const { back, groups } = useMemo(() => groupIdeas(review, today), [review, today]);
   const issues = useActionIssues(idsInJira(review));
   const counts = countIdeas(present(review.ideas), today);
+  const isSettled = counts.undecided + counts.drafts === 0;
   const group = { review, issue, canEdit, problems, issues, today };
   return (
     <ProjectRulesProvider value={rules ?? settings}>
@@ -63,7 +64,12 @@ export function Actions({ review, canEdit, problems, onShow, onGoTo, issue, rule
         <Gate
           actions={
             review.stage === 'actions' && canEdit ? (
-              <Button look="primary" iconAfter="arrowRight" onClick={() => onGoTo('close')}>
+              // While something is still to decide, deciding it is what comes first.
+              <Button
+                {...(isSettled ? { look: 'primary' as const } : {})}
+                iconAfter="arrowRight"
+                onClick={() => onGoTo('close')}
+              >
                 Go to Close
               </Button>
             ) : (

@@ -40,7 +40,7 @@ export function EditAction({ idea, issue, projectKey, onClose }: EditActionProps
           error={{ code: 'ACTION_LOCKED' }}
           actions={
             <Button small look="plain" onClick={cancel}>
-              Close
+              Back
             </Button>
           }
         />

@@ -17,7 +17,7 @@ import { FactorList } from './FactorList';
 import { SingleFactor } from './SingleFactor';
 
 const noFactor: Readonly<Record<Factor['kind'], string>> = {
-  factor: 'Nothing yet. What made this outcome possible, or more likely? Name the system, not the person.',
+  factor: 'Nothing yet. Name the system, not the person.',
   practice: 'Nothing yet. What went well and should be done on purpose next time?',
 };
 

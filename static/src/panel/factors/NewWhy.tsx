@@ -56,7 +56,7 @@ export function NewWhy({ factorId, step, onDone }: NewWhyProps) {
             Add
           </Button>
           <Button look="plain" onClick={close}>
-            Close
+            Done
           </Button>
         </div>
         <TooLong text={text} />

@@ -13,6 +13,7 @@ import { ENTRY_KIND_WORDS } from '../../shared/labels';
 import { useSession } from '../../shared/session/useSession';
 import { PastedLines } from '../loadLater';
 import { WordingHelp } from '../hints/WordingHelp';
+import { dayMeant } from './lineContext';
 import { LineReading } from './LineReading';
 import { linesOf, PASTED } from './manyLines';
 import { useLineReader } from './useLineReader';
@@ -131,6 +132,7 @@ export function EntryLine({ eventDay, last, entries, start, onEditLast, onReadAs
         id={`${id}-reading`}
         read={read && { ...read, kind: kind ?? read.kind }}
         tooLong={tooLong}
+        day={dayMeant(context)}
       />
       <WordingHelp text={read?.text ?? ''} onLeave={() => input.current?.focus()} />
       {pasted !== '' && (

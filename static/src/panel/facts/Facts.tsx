@@ -1,9 +1,10 @@
 /** The stage of facts: what happened, in order, with evidence. Facts stand before causes. */
 import { Suspense, useMemo, useState } from 'react';
-import { present } from '../../../../src/domain/review';
+import { present, type Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
 import { Message } from '../../shared/components/Message';
+import { dayOf } from '../../shared/dates';
 import { SuggestEntries } from '../loadLater';
 import { useBrief, useHeading } from '../review/brief';
 import { RemovedItems, type RemovedItem } from '../review/RemovedItems';
@@ -61,7 +62,7 @@ export function Facts({ review, canEdit, problems, onShow, begin, onReadAsWriteU
         />
         {canEdit && (
           <EntryLine
-            eventDay={review.eventDay}
+            eventDay={review.eventDay ?? onlyDay(review)}
             last={lastMoment(entries)}
             entries={review.entries.length}
             start={start}
@@ -99,4 +100,11 @@ function removedEntries(entries: StageProps['review']['entries']): readonly Remo
       ? []
       : [{ ref: { item: 'entry', itemId: entry.id }, text: entry.text, stamp: entry.removed }],
   );
+}
+
+/** A time window within one day says which day the event was on. */
+function onlyDay({ window }: Review): string | undefined {
+  if (window?.from === undefined || window.to === undefined) return undefined;
+  const day = dayOf(window.from);
+  return dayOf(window.to) === day ? day : undefined;
 }

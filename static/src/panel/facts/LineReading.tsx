@@ -1,5 +1,5 @@
 /** Under the entry line: how it is read, before it is added. */
-import { showMoment } from '../../shared/dates';
+import { showMoment, showShortDay } from '../../shared/dates';
 import { ENTRY_KIND_WORDS } from '../../shared/labels';
 import type { ParsedLine } from './parseEntryLine';
 
@@ -7,14 +7,16 @@ interface LineReadingProps {
   readonly id: string;
   readonly read: ParsedLine | undefined;
   readonly tooLong: boolean;
+  /** Day that a line without a date is about, as YYYY-MM-DD. */
+  readonly day: string;
 }
 
-export function LineReading({ id, read, tooLong }: LineReadingProps) {
+export function LineReading({ id, read, tooLong, day }: LineReadingProps) {
   return (
     <p id={id} className="meta">
       {tooLong && <span className="text-bad">Too long for one entry. Split it into several.</span>}
       {read === undefined ? (
-        <span>A time and what happened. A date in front when it was another day.</span>
+        <span>A time and what happened. Without a date in front it is {showShortDay(day)}.</span>
       ) : (
         <span>
           Reads as{' '}

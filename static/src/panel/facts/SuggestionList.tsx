@@ -125,7 +125,7 @@ export function SuggestionList({ suggestions, isWhole, entries, onClose }: Sugge
           </>
         )}
         <Button look="plain" onClick={onClose}>
-          Close
+          Hide
         </Button>
       </div>
     </>

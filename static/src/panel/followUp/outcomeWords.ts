@@ -42,7 +42,9 @@ export const NEXT_WORDS: Readonly<Record<NextStep['what'], string>> = {
 export const keptName = (kept: Kept): string => KEPT_WORDS[kept];
 export const verdictName = (verdict: Verdict): string => VERDICT_WORDS[verdict];
 export const obstacleNames = (obstacles: readonly Obstacle[]): string =>
-  obstacles.map((obstacle) => OBSTACLE_WORDS[obstacle].toLowerCase()).join(', ');
+  obstacles
+    .map((obstacle, at) => (at === 0 ? OBSTACLE_WORDS[obstacle] : OBSTACLE_WORDS[obstacle].toLowerCase()))
+    .join(', ');
 
 export const KEPT_TONES: Readonly<Record<Kept, Tone | undefined>> = {
   kept: 'good',

@@ -30,7 +30,7 @@ export function History({ review, onClose }: { readonly review: Review; readonly
           </Button>
         )}
         <Button small onClick={onClose}>
-          Close
+          Hide
         </Button>
       </div>
       {comparing !== undefined && <Compare key={comparing.seq} review={review} from={comparing} />}

@@ -17,6 +17,7 @@ export function Baseline({ review: { baseline }, issueId, canEdit }: BaselinePro
   const { filling, fill, settled } = useFillBaseline(issueId);
   const isFilled = Object.values(baseline).some(({ source }) => source === 'jira');
   const isReading = filling.state === 'reading';
+  const shown = canEdit ? NUMBERS : NUMBERS.filter(({ key }) => baseline[key] !== undefined);
   const added = addedAfter(baseline['original-scope']?.value, baseline['final-scope']?.value);
   return (
     <section className="stack stack-loose" aria-labelledby="baseline-heading">
@@ -62,8 +63,9 @@ export function Baseline({ review: { baseline }, issueId, canEdit }: BaselinePro
             onSettled={() => settled(key)}
           />
         ))}
+      {shown.length === 0 && <p className="subtle">No numbers were written down.</p>}
       <div className="columns-2">
-        {NUMBERS.map((number) => (
+        {shown.map((number) => (
           <BaselineNumber
             key={number.key}
             number={number}

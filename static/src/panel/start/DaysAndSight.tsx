@@ -11,7 +11,7 @@ export function DaysAndSight({ value, onChange }: PartProps) {
   return (
     <>
       <div className="columns-2">
-        <Field label="Day of the event">
+        <Field label="Day of the event" help="A time without a date is read as this day.">
           {(wiring) => (
             <input
               {...wiring}
