@@ -20,6 +20,9 @@ export const keys = {
   /** Who is about to post a comment that tells the review as of `seq`; one row per try. */
   comment: (review: ReviewId, what: string, seq: number, attempt: number): string =>
     `comment:${reviewPart(review)}:${what}:${String(seq)}:${String(attempt)}`,
+  /** Who is about to open the review again, or another one after it; `closings`: how often it has been closed. */
+  opening: (review: ReviewId, closings: number, attempt: number): string =>
+    `opening:${reviewPart(review)}:${String(closings)}:${String(attempt)}`,
   /** What does not fit into the snapshot's own row. */
   snapshotPart: (review: ReviewId, seq: number, part: number): string =>
     `snapshot:${reviewPart(review)}:${String(seq)}:${String(part)}`,

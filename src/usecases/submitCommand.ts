@@ -1,6 +1,6 @@
 /** Records one change and answers with everything that the sender has not seen yet, their own change included. */
 import type { Input, News } from '../contract/calls';
-import type { ClientCommand, Command } from '../domain/commands';
+import type { Command } from '../domain/commands';
 import { digestOf, isWorthWriting } from '../domain/digest';
 import { refusedForNew } from '../domain/newRules';
 import { ok, refuse, type DeepReadonly } from '../domain/result';
@@ -13,14 +13,16 @@ import type { Deps, Outcome } from './deps';
 import { keepActionProperties, touchesActions } from './keepActionProperty';
 import { keepDigest } from './keepDigest';
 import { openedReview } from './openedReview';
+import { takingTurns } from './takingTurns';
 
 export async function submitCommand(deps: Deps, input: Input<'review.submit'>): Outcome<DeepReadonly<News>> {
   const opened = await openedReview(deps, input.number);
   if (!opened.ok) return opened;
-  const log = opened.value;
-  const refusal = laterReviewStands(log, input.command) ?? refusedForNew(input.command);
+  const refusal = refusedForNew(input.command);
   if (refusal !== undefined) return refuse(refusal);
-  const recorded = await record(deps, log, input.command, input.after);
+  const recorded = await (input.command.type === 'reopenReview'
+    ? takingTurns(deps, opened.value, () => reopened(deps, input))
+    : record(deps, opened.value, input.command, input.after));
   if (!recorded.ok) return recorded;
   const ideaIds = touchesActions(input.command, recorded.value.log.review);
   if (recorded.value.added && ideaIds.length > 0)
@@ -50,10 +52,11 @@ async function keepSearchable(deps: Deps, log: OpenedLog, before: unknown): Prom
   if (latest !== undefined) await keepDigest(deps, latest, undefined);
 }
 
-/** One review of an issue is open at a time, and it is the latest. */
-function laterReviewStands(
-  log: OpenedLog,
-  command: ClientCommand,
-): { readonly code: 'LATER_REVIEW' } | undefined {
-  return command.type === 'reopenReview' && log.id.number < log.latest ? { code: 'LATER_REVIEW' } : undefined;
+/** Only the issue's latest review: looked for by its own first entry, which stands before any index says so. */
+async function reopened(deps: Deps, { number, command, after }: Input<'review.submit'>): Outcome<Appended> {
+  const opened = await openedReview(deps, number);
+  if (!opened.ok) return opened;
+  const next = await openLog(deps.kvs, deps.issueId, opened.value.latest + 1);
+  const isLatest = number === opened.value.latest && next === undefined;
+  return isLatest ? record(deps, opened.value, command, after) : refuse({ code: 'LATER_REVIEW' });
 }
