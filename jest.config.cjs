@@ -24,6 +24,8 @@ const common = {
 };
 const node = { ...common, testEnvironment: 'node' };
 module.exports = {
+  // Milliseconds. A busy machine is no failure: what a test waits for decides, not how long it took.
+  testTimeout: 30_000,
   projects: [
     {
       ...node,
