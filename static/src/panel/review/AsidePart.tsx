@@ -1,4 +1,5 @@
 /** What opens above the stage from the menu: history, details, what was seen before, the other reviews, a write-up, cancelling. */
+import { useEffect, useRef } from 'react';
 import type { Loaded } from '../../../../src/contract/calls';
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
@@ -25,14 +26,27 @@ interface AsideProps {
   readonly onClose: () => void;
 }
 
-export function AsidePart({
-  aside,
-  review,
-  loaded,
-  importPart: ImportPart,
-  onOpenReview,
-  onClose,
-}: AsideProps) {
+/** The keyboard goes into what has opened, and back to where it came from. */
+export function AsidePart(props: AsideProps) {
+  const { what } = props.aside;
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    if (part.current?.contains(before) === false)
+      part.current.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) before.focus();
+    };
+  }, [what]);
+  return (
+    <div ref={part}>
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content({ aside, review, loaded, importPart: ImportPart, onOpenReview, onClose }: AsideProps) {
   const session = useSession();
   switch (aside.what) {
     case 'history':

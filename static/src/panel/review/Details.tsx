@@ -17,6 +17,7 @@ export function Details({ review, issue, onClose }: DetailsProps) {
   const { facilitator, scribe, leader, participants, eventDay, meetingAt, visibility } = review;
   return (
     <section className="panel-aside stack stack-loose" aria-label="Details of the review">
+      <h3 className="heading-small">Details</h3>
       <KindCards
         value={review.kind}
         help="What the review is about decides which questions it asks."

@@ -56,7 +56,13 @@ export function RoomDetails({ review, room, canEdit }: RoomDetailsProps) {
           </Button>
         )}
         {next !== undefined && (
-          <Button look="primary" iconAfter="arrowRight" disabled={!canEdit} onClick={goOn}>
+          <Button
+            look="primary"
+            className="room-next"
+            iconAfter="arrowRight"
+            disabled={!canEdit}
+            onClick={goOn}
+          >
             Next: {AGENDA_WORDS[next.key]}
           </Button>
         )}
