@@ -114,7 +114,8 @@ describe('the main job', () => {
     });
     expect(moved.status).toBe(204);
     await ana.goto('/browse/PAY-352');
-    await panelOf(ana).getByText('In Progress').waitFor();
+    const row = panelOf(ana).getByRole('listitem').filter({ hasText: action }).last();
+    await row.getByText('In Progress').waitFor();
     await keepScreenshot(ana, 'panel-actions');
   }, 60_000);
 
