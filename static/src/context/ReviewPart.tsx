@@ -36,7 +36,7 @@ export function ReviewPart({ review, read, settled, today }: ReviewPartProps) {
             <>
               <dt>Second look</dt>
               <dd>
-                <Day of={latest.followUpOn} />
+                <Day of={latest.followUpOn} ahead />
               </dd>
             </>
           )}

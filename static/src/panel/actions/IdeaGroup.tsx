@@ -1,6 +1,6 @@
 /** The ideas under one factor, in a box that names it. */
 import type { Loaded as LoadedPanel } from '../../../../src/contract/calls';
-import type { Factor, Idea, Review } from '../../../../src/domain/review';
+import { present, type Factor, type Idea, type Review } from '../../../../src/domain/review';
 import { Tag } from '../../shared/components/Labels';
 import type { Problem } from '../../shared/session/sessionState';
 import { ProblemMessage } from '../review/ProblemMessage';
@@ -25,18 +25,22 @@ export function IdeaGroup({ factor, ideas, review, problems, ...row }: IdeaGroup
   const { canEdit } = row;
   if (factor === undefined && ideas.length === 0 && !canEdit) return null;
   const title = factor?.statement ?? 'Not tied to one factor';
+  // Without factors there is nothing that an idea could be tied to.
+  const hasHead = present(review.factors).length > 0;
   return (
     <section className="box" aria-label={title}>
-      <div className="box-head stack stack-tight">
-        <h4 className="heading-xsmall">{title}</h4>
-        {factor !== undefined && factor.labels.length > 0 && (
-          <p className="row row-tight">
-            {factor.labels.map((label) => (
-              <Tag key={label}>{label}</Tag>
-            ))}
-          </p>
-        )}
-      </div>
+      {hasHead && (
+        <div className="box-head stack stack-tight">
+          <h4 className="heading-xsmall">{title}</h4>
+          {factor !== undefined && factor.labels.length > 0 && (
+            <p className="row row-tight">
+              {factor.labels.map((label) => (
+                <Tag key={label}>{label}</Tag>
+              ))}
+            </p>
+          )}
+        </div>
+      )}
       <ul>
         {ideas.map((idea) => (
           <IdeaRow

@@ -45,7 +45,10 @@ export function Closed({ review, closed, canEdit, loaded, calls }: ClosedProps) 
           <p className="pre-line">“{closed.despite.reason}”</p>
         </div>
       )}
-      <Versions review={review} issueKey={issue.key} />
+      <div className="stack">
+        <p className="small subtle">What was there at the closing, to read, copy, download or print</p>
+        <Versions review={review} issueKey={issue.key} />
+      </div>
       {canEdit && <Reopen review={review} latest={latest} />}
     </section>
   );

@@ -65,7 +65,7 @@ function Ending({ review }: { readonly review: Review }) {
       {status === 'finished' && 'Every action has a verdict or a reason.'}
       {status === 'closed' && followUp.on !== undefined && (
         <>
-          The second look is on <Day of={followUp.on} />.
+          The second look is on <Day of={followUp.on} ahead />.
         </>
       )}
     </>

@@ -1,15 +1,17 @@
 /** A date as people read it, with the exact one for the pointer and for machines. */
-import { dayOf, showLongDay, showShortDay } from '../dates';
+import { dayOf, showDay, showLongDay, showShortDay } from '../dates';
 
 interface DayProps {
   /** A day, or an instant whose day in the reader's zone is meant. */
   readonly of: string;
+  /** With weekday and year: for a day ahead, which is often in the next year. */
+  readonly ahead?: boolean;
 }
 
-export function Day({ of }: DayProps) {
+export function Day({ of, ahead = false }: DayProps) {
   return (
     <time dateTime={dayOf(of)} title={showLongDay(of)}>
-      {showShortDay(of)}
+      {ahead ? showDay(of) : showShortDay(of)}
     </time>
   );
 }
