@@ -103,6 +103,7 @@ function ReviewInSight({
         shown={shown}
         factsAgreed={review.factsAgreed !== undefined}
         isLight={review.size === 'light'}
+        isNew={isNew}
         onShow={(stage) => setLookedAt(stage === review.stage ? undefined : stage)}
       />
       {isOpen && <UnfinishedSlot loaded={loaded} review={review} />}

@@ -14,6 +14,8 @@ interface StageTabsProps {
   readonly factsAgreed: boolean;
   /** Its three questions stand on one page: none of them is ahead of another. */
   readonly isLight: boolean;
+  /** The person comes here from the form that started the review, which has gone. */
+  readonly isNew: boolean;
   readonly onShow: (stage: Stage) => void;
 }
 
@@ -24,8 +26,8 @@ const ICONS: Readonly<Record<keyof typeof STATES, IconName>> = {
   ahead: 'ring',
 };
 
-export function StageTabs({ reached, shown, factsAgreed, isLight, onShow }: StageTabsProps) {
-  const list = useFocusAfter(shown);
+export function StageTabs({ reached, shown, factsAgreed, isLight, isNew, onShow }: StageTabsProps) {
+  const list = useFocusAfter(shown, isNew);
   return (
     <nav aria-label="Stages of the review">
       <ol ref={list} className={isLight ? 'stages stages-calm' : 'stages'}>
@@ -52,13 +54,13 @@ export function StageTabs({ reached, shown, factsAgreed, isLight, onShow }: Stag
 }
 
 /** The button that led to another stage went with its own: the keyboard goes on from the new stage's tab. */
-function useFocusAfter(shown: Stage): RefObject<HTMLOListElement> {
+function useFocusAfter(shown: Stage, isNew: boolean): RefObject<HTMLOListElement> {
   const list = useRef<HTMLOListElement>(null);
-  const before = useRef(shown);
+  const before = useRef(isNew ? undefined : shown);
   useEffect(() => {
     const hasMoved = before.current !== shown;
     before.current = shown;
-    if (hasMoved && document.activeElement === document.body && document.hasFocus())
+    if (hasMoved && isLost(document.activeElement) && document.hasFocus())
       list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
   }, [shown]);
   return list;
@@ -75,4 +77,9 @@ function stateOf(stage: Stage, reached: Stage, factsAgreed: boolean): keyof type
 function lightState(stage: Stage, reached: Stage): keyof typeof STATES {
   if (isQuestion(stage) && isQuestion(reached)) return 'now';
   return stateOf(stage, reached, true);
+}
+
+/** On nothing, or on what React keeps hidden while the next stage is being loaded. */
+function isLost(active: Element | null): boolean {
+  return active === null || active === document.body || active.closest('[style*="display: none"]') !== null;
 }
