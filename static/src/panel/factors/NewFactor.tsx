@@ -101,7 +101,7 @@ export function NewFactor({ kind, position, text, entries, onDone }: NewFactorPr
           <Button small type="submit" disabled={!fits(statement) || (asked && !stands)}>
             Add
           </Button>
-          <span className="small subtle">{nextWords(kind, asked)}</span>
+          <span className="small subtle">{nextWords(kind, asked, stands)}</span>
         </div>
       </form>
       <IconButton small icon="close" label="Cancel" onClick={() => leave(undefined)} />
@@ -109,7 +109,8 @@ export function NewFactor({ kind, position, text, entries, onDone }: NewFactorPr
   );
 }
 
-function nextWords(kind: Factor['kind'], asked: boolean): string {
+function nextWords(kind: Factor['kind'], asked: boolean, stands: boolean): string {
   if (kind === 'practice') return 'Enter adds. Labels and entries come next.';
-  return asked ? 'Role and labels come next.' : 'Enter goes on to the entry that shows it.';
+  if (!asked) return 'Enter goes on to the entry that shows it.';
+  return stands ? 'Role and labels come next.' : 'Choose an entry, or say why none shows it.';
 }
