@@ -196,7 +196,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   },
   JIRA_DOWN: {
     title: 'Jira is not answering',
-    text: 'Your changes are kept in this browser and go out as soon as it does.',
+    text: 'Nothing is lost. Changes that wait in this browser go out as soon as it answers.',
     next: '',
   },
   JIRA_REFUSED: {
