@@ -76,12 +76,12 @@ describe('Catching up', () => {
     const [, first, second, third] = service.log;
     if (first === undefined || second === undefined || third === undefined)
       throw new Error('three were written');
-    session.receive([first]);
-    session.receive([first]);
+    await session.takeAnswer({ entries: [first], reload: false });
+    await session.takeAnswer({ entries: [first], reload: false });
     expect(session.getState().review.entries).toHaveLength(1);
-    session.receive([third]);
+    await session.takeAnswer({ entries: [third], reload: false });
     await settled();
-    session.receive([second]);
+    await session.takeAnswer({ entries: [second], reload: false });
     expect(session.getState().review).toEqual(service.review);
   });
 

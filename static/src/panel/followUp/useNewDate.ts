@@ -30,7 +30,7 @@ export function useNewDate(ideaId: string): {
         changes: { due },
         reason,
       });
-      if (answer.ok) session.receive(answer.value.entries);
+      if (answer.ok) await session.takeAnswer(answer.value);
       setState(answer.ok ? 'idle' : answer.error);
       return answer.ok;
     },

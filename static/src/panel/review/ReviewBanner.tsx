@@ -5,6 +5,7 @@ import { Day } from '../../shared/components/Day';
 import { Message } from '../../shared/components/Message';
 import { PersonName } from '../../shared/components/Person';
 import { useSession } from '../../shared/session/useSession';
+import { LeftOver } from './LeftOver';
 import type { Ways } from '../usePanel';
 
 interface ReviewBannerProps {
@@ -20,32 +21,35 @@ export function ReviewBanner({ review, latest, canEdit, ways }: ReviewBannerProp
   const isLatest = review.number >= latest;
   if (isLatest && review.status === 'open') return null;
   return (
-    <Message
-      tone="calm"
-      icon={review.status === 'open' ? 'history' : review.status === 'cancelled' ? 'slash' : 'checkCircle'}
-      title={isLatest ? undefined : `Review ${String(review.number)} of ${String(latest)} of this issue`}
-      actions={
-        <>
-          {!isLatest && (
-            <Button small onClick={() => ways.open()}>
-              Back to the latest review
-            </Button>
-          )}
-          {isLatest && canEdit && review.status === 'cancelled' && (
-            <Button small onClick={() => session.change({ type: 'reopenReview' })}>
-              Reopen
-            </Button>
-          )}
-          {isLatest && canEdit && (
-            <Button small onClick={ways.startAnother}>
-              Start another review
-            </Button>
-          )}
-        </>
-      }
-    >
-      <Ending review={review} />
-    </Message>
+    <>
+      {review.status !== 'open' && <LeftOver />}
+      <Message
+        tone="calm"
+        icon={review.status === 'open' ? 'history' : review.status === 'cancelled' ? 'slash' : 'checkCircle'}
+        title={isLatest ? undefined : `Review ${String(review.number)} of ${String(latest)} of this issue`}
+        actions={
+          <>
+            {!isLatest && (
+              <Button small onClick={() => ways.open()}>
+                Back to the latest review
+              </Button>
+            )}
+            {isLatest && canEdit && review.status === 'cancelled' && (
+              <Button small onClick={() => session.change({ type: 'reopenReview' })}>
+                Reopen
+              </Button>
+            )}
+            {isLatest && canEdit && (
+              <Button small onClick={ways.startAnother}>
+                Start another review
+              </Button>
+            )}
+          </>
+        }
+      >
+        <Ending review={review} />
+      </Message>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { News } from '../../../../src/contract/calls';
 import type { CallError } from '../../../../src/contract/errors';
 import type { LogEntry } from '../../../../src/domain/commands';
+import type { DeepReadonly } from '../../../../src/domain/result';
 import type { Review } from '../../../../src/domain/review';
 import { CatchUp } from './catchUp';
 import type { Outbox } from './outbox';
@@ -82,11 +83,6 @@ export class Following {
     this.catchUp.asked();
   }
 
-  /** Takes in entries that came by another way than an answer. */
-  receive(entries: readonly LogEntry[]): void {
-    if (!this.takeIn(entries)) void this.reload();
-  }
-
   /** Takes in what a channel told. @returns false when it does not fit: asking then tells */
   hear(entries: readonly LogEntry[]): boolean {
     const fits = this.takeIn(entries);
@@ -100,7 +96,7 @@ export class Following {
     if (pause !== undefined) this.catchUp.asked(pause);
   }
 
-  async take(news: News): Promise<void> {
+  async take(news: DeepReadonly<News>): Promise<void> {
     const { seq } = this.review;
     if (news.reload || !this.takeIn(news.entries)) await this.reload();
     if (this.review.seq > seq) this.deps.answered(this.review.seq);

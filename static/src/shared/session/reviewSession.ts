@@ -1,10 +1,9 @@
 /**
- * A review as one person works in it: what the server has confirmed, what is on its way, and what is being typed.
- * Changes show at once, go out one at a time and in order, and are kept in the browser until the server has them.
+ * A review as one person works in it: confirmed, on its way, being typed. Changes show at once, go out in order, and are
+ * kept in the browser until the server has them.
  */
-import type { News } from '../../../../src/contract/calls';
 import type { CallError } from '../../../../src/contract/errors';
-import type { ClientCommand, LogEntry } from '../../../../src/domain/commands';
+import type { ClientCommand } from '../../../../src/domain/commands';
 import type { ActionDraft, Review } from '../../../../src/domain/review';
 import { Drafts, type Draft } from './drafts';
 import { Following } from './following';
@@ -68,7 +67,7 @@ export class ReviewSession {
     const { outbox, rules } = this;
     const answered = (seq: number): void => this.link.answered(seq);
     this.following = new Following({ ...deps, outbox, rules, changed, answered }, loaded);
-    const serverNow = (): number => clock.now() + this.clockOffset;
+    const serverNow = (): number => Date.parse(this.serverTime());
     this.link = new LiveLink({ ...deps, following: this.following, serverNow, changed: shown }, loaded);
     this.savedClock = new SavedClock(clock, shown);
     const { review, canEdit } = loaded;
@@ -82,7 +81,6 @@ export class ReviewSession {
   }
 
   readonly getState = (): SessionState => this.state;
-  /** The review as the server has it, without what is on its way. */
   readonly getConfirmed = (): Review => this.following.confirmed;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -141,7 +139,7 @@ export class ReviewSession {
     this.enqueue({ kind: 'undo', id: this.deps.newId(), at: this.serverTime() });
   }
 
-  /** What somebody has begun to write for a new item, by place. */
+  /** What somebody has begun to write, by place. */
   noteAt(place: string): string {
     return this.notes[place] ?? '';
   }
@@ -149,6 +147,13 @@ export class ReviewSession {
   note(place: string, text: string): void {
     const { [place]: _before, ...others } = this.notes;
     this.notes = text === '' ? others : { ...others, [place]: text };
+    this.keepAndTell();
+  }
+
+  /** None of the words is needed any more that the review has not taken. */
+  forgetUnsent(): void {
+    this.notes = {};
+    this.problems = [];
     this.keepAndTell();
   }
 
@@ -181,11 +186,6 @@ export class ReviewSession {
   /** Takes in the answer of a call that did not wait in the queue, such as changing an action in Jira. */
   takeAnswer(news: News): Promise<void> {
     return this.following.take(news);
-  }
-
-  /** Takes in entries that came by another way than an answer. */
-  receive(entries: readonly LogEntry[]): void {
-    this.following.receive(entries);
   }
 
   private enqueue(pending: Pending): void {
