@@ -184,9 +184,7 @@ export class ReviewSession {
   };
 
   /** Takes in the answer of a call that did not wait in the queue, such as changing an action in Jira. */
-  takeAnswer(news: News): Promise<void> {
-    return this.following.take(news);
-  }
+  readonly takeAnswer: Following['take'] = (news) => this.following.take(news);
 
   private enqueue(pending: Pending): void {
     this.following.active();
