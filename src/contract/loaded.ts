@@ -24,6 +24,8 @@ export const loaded = z.object({
     components: z.array(z.string()),
     /** Jira's name for how the issue ended; absent while it is not resolved. */
     resolution: z.optional(z.string()),
+    /** When the issue was made, as Jira writes it. */
+    created: z.optional(z.string()),
   }),
   /** The review asked for, or the issue's latest, open or not; absent before the first and where it is limited. */
   review: z.optional(reviewSchema),

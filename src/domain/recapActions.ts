@@ -50,7 +50,7 @@ export function notDoneBlocks(review: Review, shape: RecapShape): Document {
         return [
           [
             words,
-            plain(`\nWon't do: ${cut(decision.reason, shape)} (`),
+            plain(`\nWon’t do: ${cut(decision.reason, shape)} (`),
             { person: decision.decidedBy },
             plain(')'),
           ],
@@ -63,5 +63,5 @@ export function notDoneBlocks(review: Review, shape: RecapShape): Document {
   });
   if (listed.length === 0) return [];
   const { shown, more } = fewer(listed, shape);
-  return [heading(3, 'Parked and declined'), list([...shown, ...more])];
+  return [heading(3, 'Not taken up'), list([...shown, ...more])];
 }

@@ -24,7 +24,7 @@ export async function loadReview(
 
 export function readReviewedIssue(deps: Deps): Promise<JiraIssue> {
   return readIssue(deps.jira, deps.issueId, {
-    fields: ['summary', 'project', 'issuetype', 'labels', 'components', 'resolution'],
+    fields: ['summary', 'project', 'issuetype', 'labels', 'components', 'resolution', 'created'],
     properties: [DIGEST_KEY],
   });
 }
@@ -35,7 +35,7 @@ export async function loadedOf(
   issue: JiraIssue,
   log: OpenedLog | undefined,
 ): Promise<DeepReadonly<Loaded>> {
-  const { project, issuetype, summary, labels, components, resolution } = issue.fields ?? {};
+  const { project, issuetype, summary, labels, components, resolution, created } = issue.fields ?? {};
   if (project === undefined || issuetype === undefined)
     throw new JiraError('malformed', { call: 'GET issue' });
   const visible = log !== undefined && maySee(log.review, deps.caller) ? log : undefined;
@@ -53,6 +53,7 @@ export async function loadedOf(
       labels: labels ?? [],
       components: (components ?? []).map(({ name }) => name),
       resolution: resolution?.name,
+      created,
     },
     review: visible?.review,
     limited: log === undefined || visible !== undefined ? undefined : rowOf(log.review),

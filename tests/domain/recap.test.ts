@@ -18,7 +18,7 @@ describe('the recap', () => {
       'Contributing factors',
       'Practices to keep',
       'Actions',
-      'Parked and declined',
+      'Not taken up',
       'For the next review',
       'Follow-up',
       'Missing when it was closed',

@@ -1,6 +1,7 @@
 /** Below the stages while a meeting runs: the whole agenda, the speaking order, the parking lot, and the way on. */
 import { useState } from 'react';
 import { needsAgreement } from '../../../../src/domain/checklist';
+import { OWN_PART } from '../../../../src/domain/preparation';
 import type { Review } from '../../../../src/domain/review';
 import { STAGE_OF_ITEM, type Room } from '../../../../src/domain/room';
 import { STAGES } from '../../../../src/domain/vocabulary';
@@ -70,9 +71,6 @@ export function RoomDetails({ review, room, canEdit }: RoomDetailsProps) {
     </section>
   );
 }
-
-/** Id of the prompt that asks the leader for their own part; see prepare/. */
-const OWN_PART = 'ownpart';
 
 /** What the leader wrote about their own part opens the meeting, once it has been revealed. */
 function OwnPart({ review, room }: { readonly review: Review; readonly room: Room }) {

@@ -9,6 +9,7 @@ import type { Kind, Size } from '../../../../src/domain/vocabulary';
 import { LINE_LIMIT } from '../../../../src/domain/text';
 import { Button } from '../../shared/components/Button';
 import { ErrorMessage, Message } from '../../shared/components/Message';
+import { localDay } from '../../shared/dates';
 import { useHost } from '../../shared/host/host';
 import { newId } from '../../shared/ids';
 import { KIND_WORDS } from '../../shared/labels';
@@ -34,6 +35,12 @@ interface StartReviewProps {
 /** Incidents deserve the whole agenda by default, everything else the middle. */
 const SIZE_FOR: Partial<Record<Kind, Size>> = { incident: 'full' };
 
+/** What breaks is usually written down on the day itself; work that took weeks has no such day. */
+function likelyDay(kind: Kind, created: string | undefined): string | undefined {
+  const isSudden = kind === 'incident' || kind === 'near-miss';
+  return isSudden && created !== undefined ? localDay(new Date(created)) : undefined;
+}
+
 export function StartReview({ loaded, start, importPart: ImportPart, onCancel }: StartReviewProps) {
   const { issue, me, canEdit } = loaded;
   const { refreshIssue } = useHost();
@@ -44,6 +51,7 @@ export function StartReview({ loaded, start, importPart: ImportPart, onCancel }:
     size: SIZE_FOR[suggested.kind] ?? 'standard',
     facilitator: me,
     participants: [],
+    eventDay: likelyDay(suggested.kind, issue.created),
   });
   // One wish, one id: pressing again after a lost answer finds the review that the first press made.
   const [commandId] = useState(newId);
