@@ -181,10 +181,8 @@ describe('a surface in the sandbox’s Jira', () => {
 
   it('is refused by name what the sandbox does not model', async () => {
     const { panel } = await openIssue();
-    const message = await panel.evaluate(() =>
-      bridge.realtime.subscribe('channel', () => undefined).catch(String),
-    );
-    expect(message).toContain('subscribeRealtimeChannel');
+    const message = await panel.evaluate(() => bridge.rovo.isEnabled().catch(String));
+    expect(message).toContain('isRovoEnabled');
   });
 
   it('is as high as its content, in light and dark, also on a narrow screen', async () => {

@@ -36,7 +36,8 @@ const NODES: Readonly<Record<string, (node: Node, children: ReactNode) => ReactN
   doc: (_, children) => children,
   paragraph: (_, children) => <p>{children}</p>,
   heading: (node, children) => {
-    const Heading = (['h3', 'h4', 'h5', 'h6'] as const)[Number(node.attrs?.['level'] ?? 1) - 1] ?? 'h6';
+    // Below the heading of the page's part, an h2, no level is left out whether a text begins with its first or second.
+    const Heading = (['h3', 'h3', 'h4', 'h5'] as const)[Number(node.attrs?.['level'] ?? 1) - 1] ?? 'h6';
     return <Heading>{children}</Heading>;
   },
   bulletList: (_, children) => <ul>{children}</ul>,
