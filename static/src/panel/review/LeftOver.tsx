@@ -1,13 +1,16 @@
 /** Words that a person was still writing when the review ended: it takes them no more, and they are theirs to copy. */
 import { useState } from 'react';
+import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
 import { useSession } from '../../shared/session/useSession';
 
-export function LeftOver() {
+export function LeftOver({ review }: { readonly review: Review }) {
   const session = useSession();
   const [isGone, setGone] = useState(false);
-  const texts = session.unsent;
+  // The reason for which it ended has been taken, also where its field is about to be emptied.
+  const taken = [review.closed?.despite?.reason, review.cancelled?.reason];
+  const texts = session.unsent.filter((text) => !taken.includes(text.trim()));
   if (isGone || texts.length === 0) return null;
   const letGo = (): void => {
     session.forgetUnsent();

@@ -22,7 +22,7 @@ export function ReviewBanner({ review, latest, canEdit, ways }: ReviewBannerProp
   if (isLatest && review.status === 'open') return null;
   return (
     <>
-      {review.status !== 'open' && <LeftOver />}
+      {review.status !== 'open' && <LeftOver review={review} />}
       <Message
         tone="calm"
         icon={review.status === 'open' ? 'history' : review.status === 'cancelled' ? 'slash' : 'checkCircle'}
