@@ -119,8 +119,11 @@ describe('the host', () => {
     });
     expect(answer).toMatchObject({ searchLagMs: 2_000, fault: '429', latencyMs: 0 });
     expect(sandbox.clock.now() - now).toBeGreaterThanOrEqual(86_400_000);
-    const refused = await fetch(`${host.origin}/sandbox/jira/rest/api/3/myself`);
+    const authorization = `Basic ${Buffer.from('ben@sandbox.example:token').toString('base64')}`;
+    const refused = await fetch(`${host.origin}/rest/api/3/myself`, { headers: { authorization } });
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2']);
+    // The page around the app is Jira itself: a fault for the app does not make it forget what it shows.
+    expect((await fetch(`${host.origin}/sandbox/jira/rest/api/3/myself`)).status).toBe(200);
     await post('/sandbox/switches', { searchLagMs: 0, fault: 'none', shiftClockMs: -86_400_000 });
     expect((await post('/sandbox/switches', { latencyMs: 'slow' })).status).toBe(400);
   });
