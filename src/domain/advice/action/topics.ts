@@ -33,6 +33,7 @@ const STEMS = {
   capacity: ['capacit', 'perform', 'latenc', 'memory', 'disk', 'scal', 'limit', 'quota', 'load', 'resilien'],
 } as const;
 
+// The keys of a constant of ours are all there are.
 export const TOPICS = [...(Object.keys(STEMS) as (keyof typeof STEMS)[]), 'other'] as const;
 export type Topic = keyof typeof STEMS | 'other';
 
