@@ -48,14 +48,10 @@ export function editAction(
   const before = new Map<string, unknown>(Object.entries(idea.draft));
   const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   const changed = Object.entries(others).flatMap(([field, to]) =>
-    to === undefined || to === before.get(field)
-      ? []
-      : [{ field, from: asText(before.get(field)), to: to ?? undefined }],
+    to === undefined || to === before.get(field) ? [] : [{ field, from: asText(before.get(field)), to }],
   );
   const priority = priorityId === undefined ? [] : [{ field: 'priority', to: priorityId }];
-  const set = Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined && value !== null),
-  );
+  const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const edited = {
     v: 1,
     id,
