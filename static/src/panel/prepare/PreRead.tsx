@@ -5,7 +5,7 @@ import { isLimited } from '../../../../src/domain/membership';
 import { preReadOf } from '../../../../src/domain/preRead';
 import type { Review } from '../../../../src/domain/review';
 import { Button } from '../../shared/components/Button';
-import { DocumentView } from '../../shared/components/DocumentView';
+import { DocumentView } from '../../shared/document/DocumentView';
 import { Message } from '../../shared/components/Message';
 import { PersonName } from '../../shared/components/Person';
 import { useFocusBack } from '../../shared/components/useFocusBack';
