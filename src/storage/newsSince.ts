@@ -1,7 +1,6 @@
 /** What came into a log after somebody last looked: in order, without a gap, at most so much that it is worth folding. */
 import type { LogEntry } from '../domain/commands';
-import { KEYS_PER_CALL, type Kvs } from './kvs';
-import type { ReviewId } from './keys';
+import type { Kvs } from './kvs';
 import { readBetween, type OpenedLog } from './readLog';
 
 /** Entries in one answer; who is further behind loads the review again, which is cheaper. */
@@ -28,16 +27,4 @@ export async function newsFromOpened(kvs: Kvs, log: OpenedLog, after: number): P
   if (after >= log.snapshotSeq) return newsOf(inTail);
   const older = await readBetween(kvs, log.id, after + 1, log.snapshotSeq);
   return newsOf([...older, ...inTail.filter((entry) => entry.seq > log.snapshotSeq)]);
-}
-
-/** For somebody who only asks: one storage call when little has happened. */
-export async function readNews(kvs: Kvs, id: ReviewId, after: number): Promise<News> {
-  const entries: LogEntry[] = [];
-  for (;;) {
-    const from = after + entries.length + 1;
-    const page = await readBetween(kvs, id, from, from + KEYS_PER_CALL - 1);
-    entries.push(...page);
-    if (page.length < KEYS_PER_CALL) return newsOf(entries);
-    if (entries.length >= MOST_NEWS) return RELOAD;
-  }
 }

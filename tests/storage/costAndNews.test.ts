@@ -1,6 +1,6 @@
 import type { ClientCommand } from '../../src/domain/commands';
 import { keys } from '../../src/storage/keys';
-import { readNews } from '../../src/storage/newsSince';
+import { newsFromOpened } from '../../src/storage/newsSince';
 import { MemoryKvs } from '../builders/memoryKvs';
 import { ANA } from '../builders/review';
 import { entry, fill, latest, longReview, openedLog, REVIEW, storedLog, submit } from './writers';
@@ -101,31 +101,35 @@ describe('storage that cannot be read', () => {
   });
 });
 
+/** As somebody who only asks gets it. */
+const askedNews = async (kvs: MemoryKvs, after: number) => newsFromOpened(kvs, await latest(kvs), after);
+
 describe('what came in since', () => {
-  test('costs one call when little happened', async () => {
+  test('costs two calls, as opening does: who may see the review stands in it', async () => {
     const kvs = await longReview(200);
-    expect((await readNews(kvs, REVIEW, 200)).entries).toEqual([]);
-    expect(kvs.calls).toHaveLength(1);
+    expect((await askedNews(kvs, 200)).entries).toEqual([]);
+    expect(kvs.calls).toHaveLength(2);
   });
 
   test('comes in order and without a gap', async () => {
     const kvs = await longReview(200);
-    const news = await readNews(kvs, REVIEW, 120);
+    const news = await askedNews(kvs, 120);
     expect(news.entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 80 }, (_, index) => 121 + index));
   });
 
   test('is not told to somebody who is so far behind that loading is cheaper', async () => {
     const kvs = await longReview(400);
-    expect(await readNews(kvs, REVIEW, 1)).toEqual({ entries: [], reload: true });
+    expect(await askedNews(kvs, 1)).toEqual({ entries: [], reload: true });
   });
 
   test('is not told entry by entry when one answer could not hold it', async () => {
     const kvs = new MemoryKvs();
     await openedLog(kvs);
-    const notes = Array.from({ length: 90 }, (_, index) => ({
-      noteId: `note${String(index).padStart(6, '0')}`,
-      text: 'x'.repeat(2000),
-    }));
+    const notes = (part: number) =>
+      Array.from({ length: 90 }, (_, index) => ({
+        noteId: `note${String(part)}${String(index).padStart(6, '0')}`,
+        text: 'x'.repeat(2000),
+      }));
     fill(
       kvs,
       Array.from({ length: 7 }, (_, index) => ({
@@ -135,9 +139,9 @@ describe('what came in since', () => {
         entries: [],
         factors: [],
         ideas: [],
-        notes,
+        notes: notes(index),
       })),
     );
-    expect(await readNews(kvs, REVIEW, 1)).toEqual({ entries: [], reload: true });
+    expect(await askedNews(kvs, 1)).toEqual({ entries: [], reload: true });
   });
 });

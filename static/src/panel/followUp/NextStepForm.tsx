@@ -64,7 +64,13 @@ function NewDate({ idea, outcome, issueKey, due, issues, onRecord }: NextStepFor
   const before = outcome?.next?.what === 'new-date' ? outcome.next : undefined;
   const today = localDay(new Date());
   const [on, setOn] = useState(before?.on ?? workingDay(addDays(today, NEW_DATE_AFTER)));
-  const [enabledBy, setEnabledBy] = useState(before?.enabledBy ?? '');
+  const session = useSession();
+  const place = `new-date/${idea.id}`;
+  const [enabledBy, setEnabledBy] = useState(() => session.noteAt(place) || (before?.enabledBy ?? ''));
+  const typeEnabledBy = (words: string): void => {
+    setEnabledBy(words);
+    session.note(place, words);
+  };
   const { state, setDate } = useNewDate(idea.id);
   const save = async (): Promise<void> => {
     const why = enabledBy.trim() || outcome?.obstacleNote || 'A new date from the second look';
@@ -72,6 +78,7 @@ function NewDate({ idea, outcome, issueKey, due, issues, onRecord }: NextStepFor
     onRecord({
       next: { what: 'new-date', on, ...(enabledBy.trim() !== '' && { enabledBy: enabledBy.trim() }) },
     });
+    session.note(place, '');
     issues.again();
   };
   const isSet = before?.on === on && due === on;
@@ -97,7 +104,7 @@ function NewDate({ idea, outcome, issueKey, due, issues, onRecord }: NextStepFor
               className="input"
               maxLength={LINE_LIMIT}
               value={enabledBy}
-              onChange={(event) => setEnabledBy(event.target.value)}
+              onChange={(event) => typeEnabledBy(event.target.value)}
             />
           )}
         </Field>
