@@ -38,7 +38,10 @@ export const reviewRow = z.object({
   /** What was put aside for the next review. */
   topics: z.optional(z.array(line)),
   factsAgreed: z.boolean(),
+  /** Of its contributing factors. */
   labels: z.array(factorLabel).check(z.maxLength(MOST_LABELS.row)),
+  /** Labels of its practices to keep. */
+  practices: z.optional(z.array(factorLabel).check(z.maxLength(MOST_LABELS.row))),
   entries: count,
   factors: count,
   undecided: count,
@@ -52,6 +55,7 @@ export const digestSchema = z.object({
   stage,
   kinds: z.array(kind),
   labels: z.array(factorLabel).check(z.maxLength(MOST_LABELS.digest)),
+  practices: z.optional(z.array(factorLabel).check(z.maxLength(MOST_LABELS.digest))),
   openedOn: day,
   closedOn: z.optional(day),
   /** The earliest second look that is still ahead or due, of any review of the issue. */
@@ -84,7 +88,8 @@ export function rowOf(review: Review): ReviewRow {
     const openedAt = `${review.opened.at.slice(0, 10)}T00:00:00.000Z`;
     return { ...state, openedAt, labels: [], entries: 0, factors: 0, undecided: 0, actionIds: [] };
   }
-  const factors = present(review.factors);
+  const factors = present(review.factors).filter((factor) => factor.kind === 'factor');
+  const practices = present(review.factors).filter((factor) => factor.kind === 'practice');
   const ideas = present(review.ideas);
   return {
     ...state,
@@ -98,8 +103,14 @@ export function rowOf(review: Review): ReviewRow {
       factors.flatMap((factor) => factor.labels),
       MOST_LABELS.row,
     ),
+    practices: orAbsent(
+      mostUsed(
+        practices.flatMap((practice) => practice.labels),
+        MOST_LABELS.row,
+      ),
+    ),
     entries: present(review.entries).length,
-    factors: factors.filter((factor) => factor.kind === 'factor').length,
+    factors: factors.length,
     undecided: ideas.filter((idea) => idea.decision.outcome === 'undecided').length,
     actionIds: ideas.flatMap((idea) => (idea.creation.state === 'created' ? [idea.creation.issueId] : [])),
   };
@@ -123,6 +134,12 @@ export function digestOf(review: Review, earlier: readonly ReviewRow[]): Digest 
       reviews.flatMap((row) => row.labels),
       MOST_LABELS.digest,
     ),
+    practices: orAbsent(
+      mostUsed(
+        reviews.flatMap((row) => row.practices ?? []),
+        MOST_LABELS.digest,
+      ),
+    ),
     openedOn: review.opened.at.slice(0, 10),
     closedOn: review.closed?.at.slice(0, 10),
     followUpOn: reviews.flatMap((row) => row.followUpOn ?? []).sort()[0],
@@ -145,8 +162,11 @@ function topicsOf(review: Review): readonly string[] | undefined {
   return topics.length === 0 ? undefined : topics.slice(-MOST_AHEAD.topics).map((thought) => thought.text);
 }
 
-/** Characters for all rows: the searchable values beside them take 7,000 at most. */
-const ROWS_LIMIT = DIGEST_LIMIT - 7000;
+const orAbsent = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length === 0 ? undefined : items;
+
+/** Characters for all rows: the searchable values beside them take 14,000 at most. */
+const ROWS_LIMIT = DIGEST_LIMIT - 14_000;
 
 /** The last row always stands. */
 function newestThatFit(rows: readonly ReviewRow[]): readonly ReviewRow[] {

@@ -4,7 +4,7 @@
  * what was kept for the next review. Days are the reader's calendar days.
  */
 import type { ReviewRow } from './digest';
-import { daysLate, isOpen, type ActionState } from './languishing';
+import { daysLate, isOpen, type ActionState } from './languishing/reasons';
 
 /** A review by the issue it is on. */
 export interface ReviewAt {

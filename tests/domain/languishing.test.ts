@@ -6,7 +6,7 @@ import {
   sentenceOf,
   type ActionState,
   type Reason,
-} from '../../src/domain/languishing';
+} from '../../src/domain/languishing/reasons';
 
 const berlin = { today: '2026-11-20', dayOf: daysIn('Europe/Berlin') };
 

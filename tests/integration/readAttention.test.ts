@@ -4,7 +4,7 @@ import { readManifest } from '../../sandbox/forge/manifest';
 import { standardStatuses, standardTypes } from '../../sandbox/jira/standardSite';
 import type { IssueRow } from '../../sandbox/jira/model';
 import { daysIn } from '../../src/domain/calendarDays';
-import { reasonsOf } from '../../src/domain/languishing';
+import { reasonsOf } from '../../src/domain/languishing/reasons';
 import type { JiraAccess } from '../../src/jira/request';
 import { readActionState, readAttention, type AttentionRead } from '../../src/usecases/readAttention';
 import { readProjectReviews } from '../../src/usecases/readProjectReviews';

@@ -1,5 +1,5 @@
 /** On an action: the review and factor it came from, how we will know that it worked, and whether it is late. */
-import { daysLate, isOpen, sentenceOf } from '../../../src/domain/languishing';
+import { daysLate, isOpen, sentenceOf } from '../../../src/domain/languishing/reasons';
 import type { Purpose } from '../../../src/domain/vocabulary';
 import type { IssueFacts } from '../../../src/usecases/readIssueFacts';
 import type { ReviewStatusRead } from '../../../src/usecases/readReviewStatus';

@@ -1,6 +1,6 @@
 /** What the Reviews page shows, as it stands in the address: the tab and the filters. Anything odd falls back to all. */
 import * as z from 'zod/mini';
-import type { ReasonCode } from '../../../src/domain/languishing';
+import type { ReasonCode } from '../../../src/domain/languishing/reasons';
 
 export const REASON_CODES = ['overdue', 'no-owner', 'no-change'] as const satisfies readonly ReasonCode[];
 const TABS = ['attention', 'reviews'] as const;

@@ -1,5 +1,5 @@
 /** One open action: what it is, why it is languishing or when it is due, where it comes from, who owns it. */
-import { sentenceOf } from '../../../../src/domain/languishing';
+import { sentenceOf } from '../../../../src/domain/languishing/reasons';
 import type { StatusCategoryKey } from '../../../../src/jira/schemas';
 import { Button } from '../../shared/components/Button';
 import { Day } from '../../shared/components/Day';

@@ -5,7 +5,7 @@ import {
   reasonsOf,
   type Calendar,
   type Reason,
-} from '../../../../src/domain/languishing';
+} from '../../../../src/domain/languishing/reasons';
 import {
   readActionState,
   type AttentionRead,

@@ -2,33 +2,20 @@
  * When an action is languishing, from Jira's own fields alone: it is open, and it is overdue, or has no owner who can
  * act, or its status has stood still. Each reason can be read as a sentence. Days are the reader's calendar days.
  */
-import { daysBetween, type DayOf } from './calendarDays';
-import { unreachable } from './result';
+import { daysBetween } from '../calendarDays';
+import { unreachable } from '../result';
+import type { ActionState, Calendar } from './actionState';
+
+export type { ActionState, Calendar } from './actionState';
 
 /** Calendar days without a status change after which an open action has stopped moving. */
 const STANDSTILL_DAYS = 14;
-
-export interface ActionState {
-  /** Key of Jira's status category; an unknown one counts as open, so that nothing drops out of sight. */
-  readonly statusCategory: 'undefined' | 'new' | 'indeterminate' | 'done';
-  /** Jira's due date, `YYYY-MM-DD`. */
-  readonly due?: string | undefined;
-  readonly owner?: { readonly active: boolean } | undefined;
-  /** Instant of the last status change, or of creation when there was none; absent while it is not known. */
-  readonly statusSince?: string | undefined;
-}
 
 export type Reason =
   | { readonly code: 'overdue'; readonly days: number }
   | { readonly code: 'no-owner'; readonly left: boolean }
   | { readonly code: 'no-change'; readonly days: number };
 export type ReasonCode = Reason['code'];
-
-/** The reader's calendar. */
-export interface Calendar {
-  readonly today: string;
-  readonly dayOf: DayOf;
-}
 
 export function isOpen(action: Pick<ActionState, 'statusCategory'>): boolean {
   return action.statusCategory !== 'done';
