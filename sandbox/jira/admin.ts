@@ -20,12 +20,14 @@ import type {
   StatusRow,
   UserRow,
 } from './model';
+import { createPast, type Past } from './past';
+import { createSiteChanges, type SiteChanges } from './siteChanges';
 import { addStandardSite, type StandardSite } from './standardSite';
 
 /** An issue to add: what is left out is filled in with the plainest value. */
 export type NewIssue = Pick<IssueRow, 'projectId' | 'typeId' | 'summary'> & Partial<IssueRow>;
 
-export interface Admin {
+export interface Admin extends Past, SiteChanges {
   /** Runs `work` with large journal writes and every change searchable at once; for worlds of thousands of issues. */
   bulk<T>(work: () => T): T;
   addUser(row: UserRow): UserRow;
@@ -69,6 +71,8 @@ export interface Admin {
 export function createAdmin(core: Core, store: Store | BulkStore): Admin {
   const { db, clock } = core;
   const admin: Admin = {
+    ...createPast(core),
+    ...createSiteChanges(core),
     bulk: (work) => core.index.immediately(() => ('bulk' in store ? store.bulk(work) : work())),
     addUser: (row) => put(row, (value) => db.users.set(value.accountId, value)),
     addProject: (row) => put(row, (value) => db.projects.set(value.id, value)),

@@ -16,6 +16,7 @@ import type {
   PriorityRow,
   ProjectRow,
   PropertyRow,
+  SprintRow,
   StatusRow,
   UserRow,
 } from './model';
@@ -39,6 +40,7 @@ export class Database {
   readonly fields: Table<FieldRow>;
   readonly linkTypes: Table<LinkTypeRow>;
   readonly notifications: Table<NotificationRow>;
+  readonly sprints: Table<SprintRow>;
   readonly links: GroupedTable<IssueLinkRow>;
   readonly comments: GroupedTable<CommentRow>;
   readonly changes: GroupedTable<ChangeRow>;
@@ -57,6 +59,7 @@ export class Database {
     this.fields = store.table('jira.fields');
     this.linkTypes = store.table('jira.linkTypes');
     this.notifications = store.table('jira.notifications');
+    this.sprints = store.table('jira.sprints');
     this.#counters = store.table('jira.counters');
     this.links = new GroupedTable(store.table<IssueLinkRow>('jira.links'), (row) => [
       row.inwardIssueId,
@@ -103,6 +106,11 @@ export class Database {
   issueByIdOrKey(text: string): IssueRow | undefined {
     const id = /^\d+$/.test(text) ? text : this.#idByKey.get(text.toUpperCase());
     return id === undefined ? undefined : this.#issues.get(id);
+  }
+
+  /** The history of an issue, oldest first, also where seeding told it in another order. */
+  history(issueId: string): readonly ChangeRow[] {
+    return this.changes.of(issueId).toSorted((a, b) => a.created - b.created);
   }
 
   children(id: string): readonly IssueRow[] {

@@ -9,10 +9,14 @@ export interface UserRow {
   readonly active: boolean;
   /** IANA name, e.g. `Europe/Berlin`: JQL date literals are read in it. */
   readonly timeZone: string;
+  /** False: the profile hides the zone, so others are shown the site's. Default true. */
+  readonly timeZoneVisible?: boolean;
   readonly locale: string;
   readonly groups: readonly string[];
   /** Site administrator (ADMINISTER). */
   readonly admin?: boolean;
+  /** Browse users and groups (USER_PICKER), which a site can take from people. Default true. */
+  readonly browsesUsers?: boolean;
   /** `app` is the account under which a Forge app acts by itself; people are `atlassian`, the default. */
   readonly accountType?: 'atlassian' | 'app';
 }
@@ -106,8 +110,29 @@ export interface FieldRow {
   readonly custom: boolean;
   /** `string`, `textarea` (ADF), `number`, `date`, `option`, `user`, … */
   readonly kind:
-    'string' | 'textarea' | 'number' | 'date' | 'datetime' | 'option' | 'user' | 'labels' | 'system';
+    | 'string'
+    | 'textarea'
+    | 'number'
+    | 'date'
+    | 'datetime'
+    | 'option'
+    | 'user'
+    | 'labels'
+    | 'sprint'
+    | 'system';
   readonly options?: readonly { readonly id: string; readonly value: string }[];
+}
+
+/** A sprint of a board; an issue keeps the ids of all its sprints (numbers, oldest first) in the sprint field. */
+export interface SprintRow {
+  /** Decimal. */
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly boardId: number;
+  /** Milliseconds; absent before the sprint was planned. */
+  readonly startDate?: number;
+  readonly endDate?: number;
 }
 
 export interface IssueRow {

@@ -119,7 +119,7 @@ export function createSearchContext(
       }
     },
     linkLabels: () => [...db.linkTypes.values()].flatMap((type) => [type.inward, type.outward]),
-    history: (issueId) => db.changes.of(issueId),
+    history: (issueId) => db.history(issueId),
     textOf: (issueId) =>
       [
         adfText(db.issue(issueId)?.description),

@@ -23,7 +23,7 @@ const changeItem = z.object({
   to: z.string().nullable(),
   toString: z.string().nullable(),
 });
-const linkedIssue = z.object({ id: z.string(), key: z.string() });
+const linkedIssue = z.looseObject({ id: z.string(), key: z.string() });
 
 export const readRefusal = reader(
   z.object({ errorMessages: z.array(z.string()), errors: z.record(z.string(), z.string()) }),

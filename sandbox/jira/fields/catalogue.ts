@@ -85,6 +85,9 @@ const systemFields: readonly FieldDefinition[] = [
   system('comment', 'Comment', 'comments-page', { operations: [], clauseNames: ['comment'] }),
 ];
 
+/** A custom field of Jira itself has its type in this namespace; another one names its own in full. */
+const OWN_TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
+
 const customTypes: Readonly<Record<FieldRow['kind'], { schema: FieldSchema; name: string }>> = {
   string: { schema: { type: 'string' }, name: 'textfield' },
   textarea: { schema: { type: 'string' }, name: 'textarea' },
@@ -94,6 +97,7 @@ const customTypes: Readonly<Record<FieldRow['kind'], { schema: FieldSchema; name
   option: { schema: { type: 'option' }, name: 'select' },
   user: { schema: { type: 'user' }, name: 'userpicker' },
   labels: { schema: { type: 'array', items: 'string' }, name: 'labels' },
+  sprint: { schema: { type: 'array', items: 'json' }, name: 'com.pyxis.greenhopper.jira:gh-sprint' },
   system: { schema: { type: 'any' }, name: 'readonly' },
 };
 
@@ -104,7 +108,7 @@ function custom(row: FieldRow): FieldDefinition {
     id: row.id,
     name: row.name,
     custom: true,
-    schema: { ...schema, custom: `com.atlassian.jira.plugin.system.customfieldtypes:${name}`, customId },
+    schema: { ...schema, custom: name.includes(':') ? name : `${OWN_TYPES}${name}`, customId },
     operations: row.kind === 'labels' ? LIST : row.kind === 'system' ? [] : ['set'],
     clauseNames: [`cf[${String(customId)}]`, row.name],
   };

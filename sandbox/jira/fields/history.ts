@@ -2,6 +2,7 @@
 import { adfText } from '../adf';
 import type { Core } from '../core';
 import type { ChangeItem, IssueRow } from '../model';
+import { sprintsOf } from '../present/sprint';
 import { resolutionByName } from '../resolutions';
 import { fieldById } from './catalogue';
 
@@ -98,6 +99,10 @@ function custom(core: Core, items: ChangeItem[], before: IssueRow, after: IssueR
   for (const id of new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])) {
     const [from, to] = [before.custom[id] ?? null, after.custom[id] ?? null];
     if (JSON.stringify(from) === JSON.stringify(to)) continue;
+    if (core.db.fields.get(id)?.kind === 'sprint') {
+      items.push(sprintItem(core, id, from, to));
+      continue;
+    }
     items.push({
       field: fieldById(core, id)?.name ?? id,
       fieldtype: 'custom',
@@ -108,6 +113,22 @@ function custom(core: Core, items: ChangeItem[], before: IssueRow, after: IssueR
       toString: shown(to),
     });
   }
+}
+
+/** The one custom field whose ids stand in the history; no sprint is an empty text there, not null. */
+function sprintItem(core: Core, fieldId: string, before: unknown, after: unknown): ChangeItem {
+  const [from, to] = [sprintsOf(core, before) ?? [], sprintsOf(core, after) ?? []];
+  const ids = (rows: typeof from): string => rows.map(({ id }) => id).join(', ');
+  const names = (rows: typeof from): string => rows.map(({ name }) => name).join(', ');
+  return {
+    field: 'Sprint',
+    fieldtype: 'custom',
+    fieldId,
+    from: ids(from),
+    fromString: names(from),
+    to: ids(to),
+    toString: names(to),
+  };
 }
 
 function shown(value: unknown): string | null {

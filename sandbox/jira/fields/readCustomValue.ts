@@ -5,7 +5,8 @@ import type { Core } from '../core';
 import { isDay, isTimestamp } from '../dates';
 import type { FieldRow } from '../model';
 import { api } from '../present/parts';
-import type { ValueResult } from './fieldContext';
+import { closedSprints } from '../present/sprint';
+import type { FieldContext, ValueResult } from './fieldContext';
 import { labelsProblem } from './labels';
 
 const MAX_TEXT_CHARS = 255;
@@ -14,7 +15,9 @@ const option = z.union([z.object({ id: z.string() }), z.object({ value: z.string
 const account = z.object({ accountId: z.string() });
 
 /** A complaint, or the value to keep (null clears the field). */
-export function readCustomValue(field: FieldRow, raw: unknown, core: Core): ValueResult {
+export function readCustomValue(field: FieldRow, raw: unknown, context: FieldContext): ValueResult {
+  const { core } = context;
+  if (field.kind === 'sprint') return readSprint(field, raw, context);
   if (raw === null) return kept(field, null);
   switch (field.kind) {
     case 'string':
@@ -48,6 +51,15 @@ export function readCustomValue(field: FieldRow, raw: unknown, core: Core): Valu
 }
 
 const kept = (field: FieldRow, value: unknown): ValueResult => ({ patch: { custom: { [field.id]: value } } });
+
+/** One number although the value is shown as a list; the closed sprints of the issue stay. */
+function readSprint(field: FieldRow, raw: unknown, { core, issue }: FieldContext): ValueResult {
+  const closed = closedSprints(core, issue?.custom[field.id]);
+  if (raw === null) return kept(field, closed.length === 0 ? null : closed);
+  if (typeof raw !== 'number') return 'Number value expected as the Sprint id.';
+  if (!core.db.sprints.has(String(raw))) return `Sprint with id ${String(raw)} is not found.`;
+  return kept(field, [...closed.filter((id) => id !== raw), raw]);
+}
 
 function readOption(field: FieldRow, raw: unknown, core: Core): ValueResult {
   const wanted = option.safeParse(raw);

@@ -104,7 +104,7 @@ export function readValue(fieldId: string, raw: unknown, context: FieldContext):
   const field = context.core.db.fields.get(fieldId);
   return field === undefined
     ? `Field '${fieldId}' cannot be set directly.`
-    : readCustomValue(field, raw, context.core);
+    : readCustomValue(field, raw, context);
 }
 
 function richText(raw: unknown, patch: (value: unknown) => IssuePatch): ValueResult {

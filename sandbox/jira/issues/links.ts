@@ -68,7 +68,7 @@ function demandRoom(core: Core, issueId: string): void {
 }
 
 /** Makes the link and notes it in the history of both issues. */
-export function writeLink(core: Core, author: string, plan: LinkPlan): void {
+export function writeLink(core: Core, author: string, plan: LinkPlan, now = core.clock.now()): void {
   const { inwardIssueId, outwardIssueId, type } = plan;
   const exists = core.db.links
     .of(inwardIssueId)
@@ -81,17 +81,17 @@ export function writeLink(core: Core, author: string, plan: LinkPlan): void {
   if (exists) return;
   const id = core.db.nextId('link');
   core.db.links.set(id, { id, typeId: type.id, inwardIssueId, outwardIssueId });
-  noteOnBoth(core, author, plan, (text, key) => linkItem(null, null, key, text));
+  noteOnBoth(core, author, plan, now, (text, key) => linkItem(null, null, key, text));
 }
 
 /** Removes the link and notes it in the history of both issues. */
-export function removeLink(core: Core, author: string, linkId: string): void {
+export function removeLink(core: Core, author: string, linkId: string, now = core.clock.now()): void {
   const link = core.db.links.get(linkId);
   if (link === undefined) return;
   core.db.links.delete(linkId);
   const type = core.db.linkTypes.get(link.typeId);
   if (type !== undefined)
-    noteOnBoth(core, author, { ...link, type }, (text, key) => linkItem(key, text, null, null));
+    noteOnBoth(core, author, { ...link, type }, now, (text, key) => linkItem(key, text, null, null));
 }
 
 function visibleEnd(core: Core, person: Person, wanted: z.infer<typeof end>): IssueRow {
@@ -113,14 +113,14 @@ function noteOnBoth(
   core: Core,
   author: string,
   { type, inwardIssueId, outwardIssueId }: LinkPlan,
+  now: number,
   toItem: (text: string, otherKey: string) => ChangeItem,
 ): void {
-  const now = core.clock.now();
   const note = (issueId: string, otherId: string, words: string): void => {
     const [issue, other] = [core.db.issue(issueId), core.db.issue(otherId)];
     if (issue === undefined || other === undefined) return;
-    recordChange(core, author, issueId, [toItem(`This issue ${words} ${other.key}`, other.key)]);
-    core.db.putIssue({ ...issue, updated: now });
+    recordChange(core, author, issueId, [toItem(`This issue ${words} ${other.key}`, other.key)], now);
+    core.db.putIssue({ ...issue, updated: Math.max(now, issue.updated) });
   };
   note(inwardIssueId, outwardIssueId, type.outward);
   note(outwardIssueId, inwardIssueId, type.inward);

@@ -8,17 +8,23 @@ import { changesBetween } from '../fields/history';
 /**
  * Applies `patch` to the issue as `author`. A status of category done gets the resolution Done (unless the patch names
  * one), leaving that category clears it, as the workflows of a new Jira site do.
+ * @param now the moment of the change, milliseconds; worlds tell of the past.
  * @returns the issue as it is now; nothing is written when nothing differs.
  */
-export function saveChange(core: Core, author: string, before: IssueRow, patch: IssuePatch): IssueRow {
-  const now = core.clock.now();
+export function saveChange(
+  core: Core,
+  author: string,
+  before: IssueRow,
+  patch: IssuePatch,
+  now = core.clock.now(),
+): IssueRow {
   const custom = withoutEmpty({ ...before.custom, ...patch.custom });
   const after = followStatus(core, before, { ...before, ...patch, custom }, patch, now);
   const items = changesBetween(core, before, after);
   if (items.length === 0) return before;
-  const saved = { ...after, updated: now };
+  const saved = { ...after, updated: Math.max(now, before.updated) };
   core.db.putIssue(saved);
-  recordChange(core, author, before.id, items);
+  recordChange(core, author, before.id, items, now);
   return saved;
 }
 
@@ -28,9 +34,10 @@ export function recordChange(
   author: string,
   issueId: string,
   items: readonly ChangeItem[],
+  now = core.clock.now(),
 ): void {
   const id = core.db.nextId('change');
-  core.db.changes.set(id, { id, issueId, author, created: core.clock.now(), items });
+  core.db.changes.set(id, { id, issueId, author, created: now, items });
 }
 
 function followStatus(

@@ -63,7 +63,7 @@ export const fieldNames = (core: Core, ids: readonly string[]): Readonly<Record<
   );
 
 function newestChanges(core: Core, issue: IssueRow): unknown {
-  const all = core.db.changes.of(issue.id);
+  const all = core.db.history(issue.id);
   const histories = [...all].reverse().slice(0, EXPANDED_CHANGES);
   return {
     startAt: 0,

@@ -15,6 +15,7 @@ import {
   presentStatus,
   presentType,
 } from './parts';
+import { presentSprint, sprintsOf } from './sprint';
 import { seenComments } from '../commentSight';
 import { presentComment } from './comment';
 
@@ -122,6 +123,7 @@ const customValue = ({ core, issue }: View, name: string): unknown =>
 function presentCustom(core: Core, fieldId: string, value: unknown): unknown {
   const field = core.db.fields.get(fieldId);
   if (field?.kind === 'user' && isIdentified(value)) return presentAccount(core, value.accountId);
+  if (field?.kind === 'sprint') return sprintsOf(core, value)?.map(presentSprint);
   return value;
 }
 

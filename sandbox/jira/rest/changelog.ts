@@ -15,6 +15,7 @@ const MAX_FIELDS = 10;
 const bulkShape = z.strictObject({
   issueIdsOrKeys: z.array(z.string()),
   fieldIds: z.optional(z.array(z.string())),
+  /** 1 to 10,000; 1,000 unless given. */
   maxResults: z.optional(z.int().check(z.positive(), z.maximum(10_000))),
   nextPageToken: z.optional(z.nullable(z.string())),
 });
@@ -32,7 +33,7 @@ export const changelogRoutes: readonly Route[] = [
     query: ['startAt', 'maxResults'],
     handle: (request, core) => {
       const issue = core.permissions.visibleIssue(request.person, param(request, 'issue'));
-      const page = sliceOf(request, core.db.changes.of(issue.id), { standard: PAGE, most: PAGE });
+      const page = sliceOf(request, core.db.history(issue.id), { standard: PAGE, most: PAGE });
       request.cost.objects += page.values.length;
       const address = (startAt: number): string =>
         api(
@@ -58,7 +59,7 @@ export const changelogRoutes: readonly Route[] = [
       const issue = core.permissions.visibleIssue(request.person, param(request, 'issue'));
       const { changelogIds } = readBody(request, z.strictObject({ changelogIds: z.array(z.int()) }));
       const wanted = new Set(changelogIds.map(String));
-      const rows = core.db.changes.of(issue.id).filter((row) => wanted.has(row.id));
+      const rows = core.db.history(issue.id).filter((row) => wanted.has(row.id));
       request.cost.objects += rows.length;
       return ok({
         startAt: 0,
@@ -89,9 +90,10 @@ function bulkFetch(request: Request, core: Core) {
     if (issue !== undefined && core.permissions.sees(request.person, issue)) issues.set(issue.id, issue);
   }
   const fields = body.fieldIds === undefined ? undefined : new Set(body.fieldIds);
+  // By moment, then by issue: the history of one issue may go on behind a page.
   const found = [...issues.values()]
-    .sort((a, b) => Number(a.id) - Number(b.id))
-    .flatMap((issue) => core.db.changes.of(issue.id).flatMap((row): Found[] => narrowed(issue, row, fields)));
+    .flatMap((issue) => core.db.history(issue.id).flatMap((row): Found[] => narrowed(issue, row, fields)))
+    .sort((a, b) => a.row.created - b.row.created || Number(a.issue.id) - Number(b.issue.id));
   const start = readToken(body.nextPageToken ?? undefined);
   const page = found.slice(start, start + (body.maxResults ?? MAX_ISSUES));
   const next = start + page.length;
