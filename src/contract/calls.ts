@@ -1,7 +1,8 @@
 /**
- * Every call that the browser can make to the app: name -> input, output, and the Jira permission that the caller needs
- * on the issue. The issue is never in the payload: it is the one on which Jira shows the panel, as the platform says it,
- * and the permission is checked on that very issue. Reading Jira needs no call: the browser does it as the person.
+ * Every call that the browser can make to the app: name -> what it is about, input, output, and the Jira permission that
+ * the caller needs on it. `at: 'issue'`: the issue on which Jira shows the panel, as the platform says it, never one from
+ * the payload. `at: 'named'`: the issue that the payload names. `at: 'project'`: the project of the page, as the platform
+ * says it. The permission is checked on that very thing. Reading Jira needs no call: the browser does it as the person.
  */
 import * as z from 'zod/mini';
 import { answerText, QUESTIONNAIRE_LIMITS } from '../domain/preparation';
@@ -10,6 +11,7 @@ import { clientCommand, logEntry } from '../domain/commands';
 import { accountId, day, id, jiraId, line, moment, paragraph } from '../domain/text';
 import { answerVisibility, kind, POSTS, size, visibility } from '../domain/vocabulary';
 import { callError } from './errors';
+import { followThroughCalls } from './followThrough';
 import { channel, loaded } from './loaded';
 
 const number = z.int().check(z.minimum(1), z.maximum(1000));
@@ -26,10 +28,21 @@ const news = z.object({
 const ownAnswer = z.object({ promptId: id, text: answerText, visibility: answerVisibility });
 
 export const calls = {
-  'app.ping': { needs: 'nothing', input: z.object({}), output: z.object({ app: z.literal('debrief') }) },
+  'app.ping': {
+    at: 'issue',
+    needs: 'nothing',
+    input: z.object({}),
+    output: z.object({ app: z.literal('debrief') }),
+  },
   /** `number`: an earlier review; absent: the latest. */
-  'review.load': { needs: 'view', input: z.object({ number: z.optional(number) }), output: loaded },
+  'review.load': {
+    at: 'issue',
+    needs: 'view',
+    input: z.object({ number: z.optional(number) }),
+    output: loaded,
+  },
   'review.open': {
+    at: 'issue',
     needs: 'edit',
     input: z.object({
       commandId: id,
@@ -47,13 +60,15 @@ export const calls = {
     output: loaded,
   },
   'review.submit': {
+    at: 'issue',
     needs: 'edit',
     /** `after`: the last sequence number that the caller has seen. */
     input: z.object({ number, after: seq, command: clientCommand }),
     output: news,
   },
-  'review.since': { needs: 'view', input: z.object({ number, after: seq }), output: news },
+  'review.since': { at: 'issue', needs: 'view', input: z.object({ number, after: seq }), output: news },
   'review.history': {
+    at: 'issue',
     needs: 'view',
     /** Newest first, up to 100 entries before `before` (absent: from the end). */
     input: z.object({ number, before: z.optional(seq) }),
@@ -61,18 +76,21 @@ export const calls = {
   },
   /** The review as it was once `seq` had happened: a frozen version, or one side of a comparison. */
   'review.at': {
+    at: 'issue',
     needs: 'view',
     input: z.object({ number, seq }),
     output: z.object({ review: reviewSchema }),
   },
   /** A new token for the channel; the old one runs out. */
   'review.listen': {
+    at: 'issue',
     needs: 'view',
     input: z.object({ number }),
     output: z.object({ channel: z.optional(channel) }),
   },
   /** Closes the review, rewrites its properties and, if wanted, posts the recap. `reason`: why although something is missing. */
   'review.close': {
+    at: 'issue',
     needs: 'edit',
     input: z.object({
       number,
@@ -87,12 +105,14 @@ export const calls = {
   },
   /** Posts the pre-read or the recap as a comment, once per state of the review however often it is tried. */
   'review.post': {
+    at: 'issue',
     needs: 'edit',
     input: z.object({ number, after: seq, commandId: id, what: z.enum(POSTS) }),
     output: news,
   },
   /** The caller's own answers, how many people have answered, and what is for the caller alone once revealed. */
   'answers.load': {
+    at: 'issue',
     needs: 'view',
     input: z.object({ number }),
     output: z.object({
@@ -103,6 +123,7 @@ export const calls = {
   },
   /** Replaces the caller's answers; nobody else reads them before the facilitator reveals them. */
   'answers.save': {
+    at: 'issue',
     needs: 'view',
     input: z.object({
       number,
@@ -111,11 +132,13 @@ export const calls = {
     output: z.object({ people: z.int() }),
   },
   'answers.reveal': {
+    at: 'issue',
     needs: 'edit',
     input: z.object({ number, after: seq, commandId: id }),
     output: news,
   },
   'review.undo': {
+    at: 'issue',
     needs: 'edit',
     /** Takes back the caller's own last change that is not undone yet, whatever others did since. */
     input: z.object({ number, after: seq, commandId: id }),
@@ -123,6 +146,7 @@ export const calls = {
   },
   /** Changes a created action in Jira, as the person, and records what was changed. */
   'action.edit': {
+    at: 'issue',
     needs: 'edit',
     input: z.object({
       number,
@@ -153,15 +177,19 @@ export const calls = {
     output: news,
   },
   'action.create': {
+    at: 'issue',
     needs: 'edit',
     /** Makes the idea a Jira issue, once and only once; the outcome is in the log. */
     input: z.object({ number, after: seq, commandId: id, ideaId: id, draft: actionDraft }),
     output: news,
   },
+  ...followThroughCalls,
 } as const satisfies Record<string, Call>;
 
 interface Call {
-  readonly needs: 'nothing' | 'view' | 'edit';
+  readonly at: 'issue' | 'named' | 'project';
+  /** `administer`: the project. */
+  readonly needs: 'nothing' | 'view' | 'edit' | 'administer';
   readonly input: z.ZodMiniType;
   readonly output: z.ZodMiniType;
 }
@@ -171,4 +199,9 @@ export type CallName = keyof Calls;
 export type Input<Name extends CallName> = z.output<Calls[Name]['input']>;
 export type Output<Name extends CallName> = z.output<Calls[Name]['output']>;
 export type News = z.output<typeof news>;
+/** What calls are about one issue, and what about a project. */
+export type ProjectCallName = {
+  [Name in CallName]: Calls[Name]['at'] extends 'project' ? Name : never;
+}[CallName];
+export type { Job } from './followThrough';
 export type { Loaded } from './loaded';

@@ -36,6 +36,16 @@ export const ERROR_CODES = [
   'DENIED',
   /** The person may see the issue but not change it. */
   'READ_ONLY',
+  /** The person may see the project but does not administer it. */
+  'ADMINS_ONLY',
+  /** Another job is changing the same labels. */
+  'JOB_RUNNING',
+  /** There is no such job, or somebody else has started it. */
+  'NO_JOB',
+  /** More issues than one job may change. */
+  'JOB_TOO_LARGE',
+  /** Forge did not take the work on; trying again is safe. */
+  'QUEUE_DOWN',
   'NO_REVIEW',
   /** The review is limited to its participants until it is closed, and the caller is none of them. */
   'PARTICIPANTS_ONLY',

@@ -4,21 +4,26 @@
  */
 import type Resolver from '@forge/resolver';
 import type { Answer } from '../contract/answer';
-import { calls, type CallName, type Input, type Output } from '../contract/calls';
+import { calls, type CallName, type Input, type Output, type ProjectCallName } from '../contract/calls';
 import type { CallError } from '../contract/errors';
-import type { DeepReadonly } from '../domain/result';
 import { accountId } from '../domain/text';
-import type { Deps, Outcome } from '../usecases/deps';
-import { authorise } from './authorise';
+import { type DeepReadonly, type Result } from '../domain/result';
+import type { JiraAccess } from '../jira/request';
+import type { CommonDeps, Deps, Outcome, ProjectDeps } from '../usecases/deps';
+import { authorise, authoriseNamed, authoriseProject } from './authorise';
 import { toCallError } from './errorCode';
 import { forgeKvs } from './forgeKvs';
 import { jiraAsCaller } from './forgeJira';
+import { forgeQueue } from './forgeQueue';
 import { forgeRealtime } from './forgeRealtime';
 import { describeError, writeLog } from './log';
 import { shuffle } from './shuffle';
 
+/** What the use case of a call works with: the issue or the project that it is about. */
+type DepsOf<Name extends CallName> = Name extends ProjectCallName ? ProjectDeps : Deps;
+
 export type Handler<Name extends CallName> = (
-  deps: Deps,
+  deps: DepsOf<Name>,
   input: Input<Name>,
 ) => Outcome<DeepReadonly<Output<Name>>>;
 export type Handlers = { readonly [Name in Exclude<CallName, 'app.ping'>]: Handler<Name> };
@@ -60,19 +65,19 @@ async function run<Name extends keyof Handlers>(
   { payload, context }: Request,
   note: (outcome: string) => void,
 ): Promise<Answer<unknown>> {
-  const { input: schema, needs } = calls[name];
+  const { input: schema } = calls[name];
   const caller = accountId.safeParse(context.accountId);
   if (!caller.success || caller.data === NOBODY) return { ok: false, error: { code: 'DENIED' } };
   const jira = jiraAsCaller();
-  const allowed = await authorise(jira, context, needs);
+  const allowed = await allowedTo(name, jira, { payload, context });
   // Who may not make the call learns nothing about its payload either.
   if (!allowed.ok) return allowed;
   const parsed = schema.safeParse(payload);
   if (!parsed.success) return { ok: false, error: invalid(parsed.error.issues[0]?.path) };
-  const deps: Deps = {
-    ...allowed.value,
+  const common: CommonDeps = {
     kvs: forgeKvs,
     realtime: forgeRealtime,
+    queue: forgeQueue,
     shuffle,
     jira,
     now: () => new Date(Date.now()).toISOString(),
@@ -81,8 +86,28 @@ async function run<Name extends keyof Handlers>(
       note(`warning ${code}`);
     },
   };
-  // The schema of this very call has just accepted the payload; TypeScript cannot follow a name through a map.
+  // The contract says which of the two this call works with, and its own schema has just accepted the payload;
+  // TypeScript cannot follow a name through a map.
+  const deps = { ...common, ...allowed.value } as DepsOf<Name>;
   return handler(deps, parsed.data as Input<Name>);
+}
+
+type Place = Pick<Deps, 'issueId' | 'canEdit'> | Pick<ProjectDeps, 'projectId'>;
+
+async function allowedTo(
+  name: keyof Handlers,
+  jira: JiraAccess,
+  { payload, context }: Request,
+): Promise<Result<Place, CallError>> {
+  const call = calls[name];
+  switch (call.at) {
+    case 'issue':
+      return authorise(jira, context, call.needs);
+    case 'named':
+      return authoriseNamed(jira, payload, call.needs);
+    case 'project':
+      return authoriseProject(jira, context, call.needs);
+  }
 }
 
 /** Names the field, e.g. `command.text`, so that the screen can point at it. */

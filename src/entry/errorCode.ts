@@ -2,9 +2,11 @@
 import type { CallError } from '../contract/errors';
 import { JiraError } from '../jira/jiraError';
 import { StorageError } from '../storage/kvs';
+import { QueueError } from '../usecases/jobQueue';
 
 export function toCallError(error: unknown, reference: string): CallError {
   if (error instanceof StorageError) return { code: 'STORAGE_DOWN' };
+  if (error instanceof QueueError) return { code: 'QUEUE_DOWN' };
   if (!(error instanceof JiraError)) return { code: 'UNEXPECTED', reference };
   switch (error.kind) {
     case 'denied':

@@ -1,9 +1,11 @@
 /** Forge's key-value store as the review log needs it. */
-import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import { StorageError, type Kvs } from '../storage/kvs';
 
 /** The only code that means "there is no such row". */
 const MISSING = 'KEY_NOT_FOUND';
+/** Forge's largest page. */
+const ROWS_PER_PAGE = 100;
 /** Somebody else's row is there. */
 const TAKEN = 'KEY_CONFLICT';
 
@@ -19,14 +21,27 @@ export const forgeKvs: Kvs = {
   async set(key, value) {
     await orStorageError(() => kvs.set(key, value));
   },
-  async insert(key, value) {
+  async insert(key, value, keepDays) {
     try {
-      await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+      await kvs.set(key, value, {
+        keyPolicy: 'FAIL_IF_EXISTS',
+        ...(keepDays === undefined ? {} : { ttl: { value: keepDays, unit: 'DAYS' as const } }),
+      });
       return true;
     } catch (cause) {
       if (cause instanceof ForgeKvsAPIError && cause.code === TAKEN) return false;
       throw new StorageError('set', { cause });
     }
+  },
+  async remove(key) {
+    await orStorageError(() => kvs.delete(key));
+  },
+  async list(prefix, cursor) {
+    const { results, nextCursor } = await orStorageError(() => {
+      const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(ROWS_PER_PAGE);
+      return (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+    });
+    return { rows: new Map(results.map(({ key, value }) => [key, value])), cursor: nextCursor };
   },
 };
 

@@ -29,20 +29,24 @@ const permissions = z.object({
   permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
 });
 
+/** What a permission is asked for: an issue, or a project as a whole. */
+export type Permitted = { readonly issueId: string } | { readonly projectId: string };
+
 /**
- * Which of the permissions the caller has on this very issue; a project-level yes does not imply it.
- * @returns the keys that are held; none when the issue cannot be seen
+ * Which of the permissions the caller has on this very issue or project; a project-level yes does not imply one on each
+ * of its issues.
+ * @returns the keys that are held; none when it cannot be seen
  * @throws JiraError when Jira did not say
  */
 export async function readPermissions(
   access: JiraAccess,
-  issueId: string,
+  on: Permitted,
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const answer = await send(access, {
     call: {
       method: 'GET',
-      path: `/rest/api/3/mypermissions${query({ issueId, permissions: keys.join(',') })}`,
+      path: `/rest/api/3/mypermissions${query({ ...on, permissions: keys.join(',') })}`,
     },
     schema: permissions,
     repeatable: true,

@@ -110,6 +110,8 @@ export class FakeReviewService extends FakeLog {
         return this.answers.save(by, this.review, input);
       case 'answers.reveal':
         return this.reveal(by, input);
+      default:
+        throw new Error(`The panel does not call ${name}`);
     }
   }
 

@@ -2,9 +2,11 @@
  * A key-value store in memory that keeps what Forge's would keep: JSON, under the same limits. It counts calls and bytes,
  * fails or loses answers to order, and waits for a scheduler where a test drives the order of things.
  */
-import { KEYS_PER_CALL, StorageError, type Kvs } from '../../src/storage/kvs';
+import { KEYS_PER_CALL, StorageError, type Kvs, type KvsPage } from '../../src/storage/kvs';
 
-type Operation = 'get' | 'set' | 'insert';
+type Operation = 'get' | 'set' | 'insert' | 'remove' | 'list';
+
+const ROWS_PER_PAGE = 100;
 
 export interface KvsCall {
   readonly operation: Operation;
@@ -56,6 +58,19 @@ export class MemoryKvs implements Kvs {
       if (this.rows.has(key)) return false;
       this.rows.set(key, text);
       return true;
+    });
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.run('remove', [key], undefined, () => void this.rows.delete(key));
+  }
+
+  async list(prefix: string, cursor?: string): Promise<KvsPage> {
+    return this.run('list', [prefix], undefined, () => {
+      const later = this.keysOf(prefix).filter((key) => cursor === undefined || key > cursor);
+      const page = later.slice(0, ROWS_PER_PAGE);
+      const rows = new Map(page.map((key) => [key, JSON.parse(this.rows.get(key) ?? 'null') as unknown]));
+      return { rows, cursor: later.length > page.length ? page.at(-1) : undefined };
     });
   }
 

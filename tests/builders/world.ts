@@ -1,6 +1,7 @@
 /** One issue with its review, a clock that the test holds, and people who make calls: use cases without the platform. */
 import type { Input } from '../../src/contract/calls';
 import type { Deps } from '../../src/usecases/deps';
+import type { JobPart } from '../../src/usecases/jobQueue';
 import { startReview } from '../../src/usecases/startReview';
 import { submitCommand } from '../../src/usecases/submitCommand';
 import { openLog } from '../../src/storage/readLog';
@@ -16,6 +17,8 @@ export class World {
   readonly warnings: string[] = [];
   /** What went over realtime channels. */
   readonly published: { readonly channel: string; readonly entries: readonly LogEntry[] }[] = [];
+  /** What was handed on to the background. */
+  readonly queued: JobPart[] = [];
   private time = Date.parse(NOW);
 
   constructor(turns?: Turns) {
@@ -38,6 +41,12 @@ export class World {
           return Promise.resolve();
         },
         sign: (channel) => Promise.resolve(`token for ${channel}`),
+      },
+      queue: {
+        push: (parts) => {
+          this.queued.push(...parts);
+          return Promise.resolve();
+        },
       },
       // Nobody foresees the real order; a test has to.
       shuffle: (items) => items.toReversed(),

@@ -23,6 +23,17 @@ const REQUIRED: Readonly<Record<CallName, readonly string[]>> = {
   'action.edit': ['number', 'after', 'commandId', 'ideaId', 'changes'],
   'review.undo': ['number', 'after', 'commandId'],
   'action.create': ['number', 'after', 'commandId', 'ideaId', 'draft'],
+  'followThrough.edit': ['reviewedIssueId', 'number', 'ideaId', 'commandId', 'changes'],
+  'followThrough.verify': ['reviewedIssueId', 'number', 'ideaId', 'commandId', 'verdict'],
+  'followThrough.decline': ['reviewedIssueId', 'number', 'ideaId', 'commandId', 'reason'],
+  'owed.decide': ['reviewedIssueId', 'reason'],
+  'labels.relabel': ['jobId', 'from', 'to'],
+  'labels.undo': ['jobId', 'ofJobId'],
+  'index.rebuild': ['jobId'],
+  'jobs.load': [],
+  'jobs.resume': ['jobId'],
+  'reminders.load': [],
+  'reminders.save': ['wanted'],
 };
 
 /** The same for each command, beside `v`, `id` and `type`. */
@@ -120,13 +131,18 @@ describe.each(Object.values(exampleCommands).map((good) => [good.type, good] as 
 
 describe('the contract', () => {
   test('says for every call who may make it', () => {
-    for (const name of names) expect(['nothing', 'view', 'edit']).toContain(calls[name].needs);
+    const known: Readonly<Record<string, readonly string[]>> = {
+      issue: ['nothing', 'view', 'edit'],
+      named: ['view', 'edit'],
+      project: ['view', 'administer'],
+    };
+    for (const name of names) expect(known[calls[name].at]).toContain(calls[name].needs);
     expect(names.filter((name) => calls[name].needs === 'nothing')).toEqual(['app.ping']);
   });
 
   test('asks for the right to edit before anything is written', () => {
     const reading = names.filter((name) => calls[name].needs === 'view');
-    // Saving one's own private answers is the one thing that is written by whoever may look.
+    // Saving one's own private answers, and what one wants to be reminded of, is written by whoever may look.
     expect(reading).toEqual([
       'review.load',
       'review.since',
@@ -135,12 +151,16 @@ describe('the contract', () => {
       'review.listen',
       'answers.load',
       'answers.save',
+      'jobs.load',
+      'reminders.load',
+      'reminders.save',
     ]);
   });
 
-  test('has no place for an issue in any payload: the platform names it', () => {
+  test('has a place for an issue only where the call is about another one than the page shows', () => {
     for (const name of names) {
-      expect(JSON.stringify(examplePayloads[name])).not.toContain('issueId');
+      const issues = JSON.stringify(examplePayloads[name]).match(/"\w*issueId\w*"/gi) ?? [];
+      expect([name, issues]).toEqual([name, calls[name].at === 'named' ? ['"reviewedIssueId"'] : []]);
     }
   });
 });

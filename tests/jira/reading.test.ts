@@ -136,7 +136,11 @@ describe('permissions', () => {
       },
     }));
     expect([
-      ...(await readPermissions(jira.access, '7', ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'LINK_ISSUES'])),
+      ...(await readPermissions(jira.access, { issueId: '7' }, [
+        'BROWSE_PROJECTS',
+        'EDIT_ISSUES',
+        'LINK_ISSUES',
+      ])),
     ]).toEqual(['BROWSE_PROJECTS']);
     expect(jira.calls[0]?.path).toBe(
       '/rest/api/3/mypermissions?issueId=7&permissions=BROWSE_PROJECTS%2CEDIT_ISSUES%2CLINK_ISSUES',
@@ -149,7 +153,7 @@ describe('permissions', () => {
     { permissions: { BROWSE_PROJECTS: true } },
     { permissions: { BROWSE_PROJECTS: { havePermission: 'yes' } } },
   ])('are never assumed from an answer of another shape (%j)', async (body) => {
-    const asked = readPermissions(jiraOf(() => body).access, '7', ['BROWSE_PROJECTS']);
+    const asked = readPermissions(jiraOf(() => body).access, { issueId: '7' }, ['BROWSE_PROJECTS']);
     await expect(asked.then((held) => [...held])).rejects.toMatchObject({ kind: 'malformed' });
   });
 });

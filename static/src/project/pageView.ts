@@ -1,19 +1,37 @@
 /** What the Reviews page shows, as it stands in the address: the tab and the filters. Anything odd falls back to all. */
 import * as z from 'zod/mini';
-import type { ReasonCode } from '../../../src/domain/languishing/reasons';
+import { RULES } from '../../../src/domain/languishing/limits';
+import { KINDS, PURPOSES, STATUSES } from '../../../src/domain/vocabulary';
 
-export const REASON_CODES = ['overdue', 'no-owner', 'no-change'] as const satisfies readonly ReasonCode[];
-const TABS = ['attention', 'reviews'] as const;
+export const TABS = ['attention', 'reviews', 'actions', 'themes'] as const;
 /** The owner filter's word for actions that nobody owns; account ids are never this short. */
 export const NOBODY = 'none';
+/** What an action of the Actions tab may be. */
+export const ACTION_STATES = ['open', 'done', 'late', 'verified', 'declined'] as const;
+
+const chosen = <Value extends string>(values: readonly Value[]) =>
+  z.catch(z.optional(z.enum(values)), undefined);
+const typed = (most: number) => z.catch(z.string().check(z.maxLength(most)), '');
 
 const viewSchema = z.object({
   tab: z.catch(z.enum(TABS), 'attention'),
   /** Text to find, as typed. */
-  find: z.catch(z.string().check(z.maxLength(200)), ''),
-  /** Account id, `NOBODY`, or '' for everyone. */
-  owner: z.catch(z.string().check(z.maxLength(128)), ''),
-  reason: z.catch(z.optional(z.enum(REASON_CODES)), undefined),
+  find: typed(200),
+  /** Account id, `NOBODY`, or '' for everyone: the owner of an action. */
+  owner: typed(128),
+  /** Account id: the facilitator of a review. */
+  facilitator: typed(128),
+  reason: chosen(RULES),
+  /** A factor label. */
+  label: typed(60),
+  kind: chosen(KINDS),
+  status: chosen(STATUSES),
+  state: chosen(ACTION_STATES),
+  purpose: chosen(PURPOSES),
+  /** A column of a table, with `-` before it for the other direction. */
+  sort: typed(30),
+  /** `2026-Q4`. */
+  quarter: typed(7),
 });
 export type PageView = z.infer<typeof viewSchema>;
 export type Tab = PageView['tab'];
@@ -24,14 +42,32 @@ export function viewOf(search: string): PageView {
 }
 
 /** The shortest address of a view: what is not chosen is not named. */
-export function searchOf({ tab, find, owner, reason }: PageView): string {
+export function searchOf(view: PageView): string {
   const parameters = new URLSearchParams();
-  if (tab !== 'attention') parameters.set('tab', tab);
-  if (find !== '') parameters.set('find', find);
-  if (owner !== '') parameters.set('owner', owner);
-  if (reason !== undefined) parameters.set('reason', reason);
+  for (const [name, value] of Object.entries(view)) {
+    if (value === undefined || value === '' || (name === 'tab' && value === 'attention')) continue;
+    parameters.set(name, value);
+  }
   return `?${parameters.toString()}`;
 }
 
-export const isFiltered = ({ find, owner, reason }: PageView): boolean =>
-  find.trim() !== '' || owner !== '' || reason !== undefined;
+/** Nothing chosen: what a tab begins with. */
+export const NO_FILTERS = {
+  find: '',
+  owner: '',
+  facilitator: '',
+  reason: undefined,
+  label: '',
+  kind: undefined,
+  status: undefined,
+  state: undefined,
+  purpose: undefined,
+} as const satisfies Partial<PageView>;
+
+/** Order and quarter hide nothing. */
+export function isFiltered(view: PageView): boolean {
+  return Object.keys(NO_FILTERS).some((name) => {
+    const value = view[name as keyof typeof NO_FILTERS];
+    return value !== undefined && value.trim() !== '';
+  });
+}

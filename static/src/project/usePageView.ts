@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import type { PageAddress } from '../shared/host/pageAddress';
 import { searchOf, viewOf, type PageView } from './pageView';
 
-/** @param change one of the tabs is worth a step back, a letter typed into a filter is not */
+/** @param change what is chosen is worth a step back, a letter typed into a filter is not */
 export function usePageView(address: PageAddress): {
   readonly view: PageView;
   readonly change: (next: Partial<PageView>) => void;
@@ -26,7 +26,8 @@ export function usePageView(address: PageAddress): {
     change: (next) => {
       const changed = { ...view, ...next };
       setView(changed);
-      if (changed.tab === view.tab) address.replace(searchOf(changed));
+      const isTyping = Object.keys(next).every((name) => name === 'find');
+      if (isTyping) address.replace(searchOf(changed));
       else address.push(searchOf(changed));
     },
   };

@@ -1,15 +1,24 @@
 /** Filters over the lists that are already there: nothing is read again. */
+import { RULES, type Rule } from '../../../../src/domain/languishing/limits';
 import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
-import { NOBODY, REASON_CODES, type PageView } from '../pageView';
+import { NOBODY, type PageView } from '../pageView';
 import { ownersOf, type AttentionRow } from './attentionRows';
 
-const REASON_NAMES: Readonly<Record<(typeof REASON_CODES)[number], string>> = {
+const REASON_NAMES: Readonly<Record<Rule, string>> = {
   overdue: 'Late',
+  blocked: 'Blocked',
   'no-owner': 'No owner',
+  unverified: 'Not verified',
+  reopened: 'Reopened',
+  'date-moved': 'Date moved',
+  moved: 'Moved between sprints or epics',
   'no-change': 'No status change',
+  'due-soon': 'Due soon, not started',
+  'half-gone': 'Half of the time gone',
+  'no-date': 'No due date',
 };
-const REASONS = REASON_CODES.map((value) => ({ value, name: REASON_NAMES[value] }));
+const REASONS = RULES.map((value) => ({ value, name: REASON_NAMES[value] }));
 
 interface AttentionFiltersProps {
   /** The rows of all lists, before filtering. */

@@ -5,7 +5,7 @@ import { GrowingList } from '../GrowingList';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
 import { NothingRead } from '../NothingRead';
-import { isFiltered, searchOf, type PageView } from '../pageView';
+import { isFiltered, NO_FILTERS, searchOf, type PageView } from '../pageView';
 import { ReadingMessage } from '../ReadingMessage';
 import type { ReadingInView } from '../useReading';
 import { AllWell } from './AllWell';
@@ -39,7 +39,7 @@ export function AttentionTab({ reading, calendar, projectKey, view, change }: At
   };
   const rows = [...all.languishing, ...all.onTrack];
   const underWay = reading.phase !== 'settled' && !complete;
-  const clear = () => change({ find: '', owner: '', reason: undefined });
+  const clear = () => change(NO_FILTERS);
   return (
     <div className="stack stack-wide">
       <section className="stack stack-loose" aria-labelledby="languishing">

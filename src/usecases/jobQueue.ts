@@ -1,0 +1,19 @@
+/** Handing work on to the app in the background: it runs at least once, in any order, without a person. */
+
+/** A part of a long job: which one, and which of its parts. */
+export interface JobPart {
+  readonly jobId: string;
+  readonly part: number;
+}
+
+export interface JobQueue {
+  /**
+   * Up to 50 parts at once.
+   * @throws QueueError when Forge did not take them; some of them may run all the same
+   */
+  push(parts: readonly JobPart[]): Promise<void>;
+}
+
+export class QueueError extends Error {
+  override readonly name = 'QueueError';
+}
