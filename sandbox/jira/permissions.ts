@@ -17,11 +17,12 @@ export class Permissions {
     this.#db = db;
   }
 
-  /** A global permission. Everyone who is signed in may look people up; only administrators administer. */
+  /** A global permission. Everyone who is signed in may look people up unless the site took it away; only administrators administer. */
   hasGlobal(person: Person, key: string): boolean {
     if (person.row === undefined) return false;
     if (key === 'ADMINISTER') return person.row.admin === true;
-    return key === 'USER_PICKER' || key === 'BULK_CHANGE';
+    if (key === 'USER_PICKER') return person.row.browsesUsers !== false;
+    return key === 'BULK_CHANGE';
   }
 
   /** In a project context a grant to the reporter or assignee counts: some issue might give it (as in Jira). */

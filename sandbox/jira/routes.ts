@@ -14,6 +14,7 @@ import { projectRoutes } from './rest/projects';
 import { propertyRoutes } from './rest/properties';
 import { searchRoutes } from './rest/search';
 import { transitionRoutes } from './rest/transitions';
+import { userSearchRoutes } from './rest/userSearch';
 import { userRoutes } from './rest/users';
 import type { IndexedProperty } from './searchable';
 
@@ -29,6 +30,7 @@ export const allRoutes = (indexedProperties: readonly IndexedProperty[]): readon
   ...jqlRoutes(indexedProperties),
   ...permissionRoutes,
   ...userRoutes,
+  ...userSearchRoutes,
   ...createMetaRoutes,
   ...projectRoutes,
   ...catalogueRoutes,

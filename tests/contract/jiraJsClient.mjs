@@ -149,6 +149,9 @@ await step('getCurrentUser', () => jira.myself.getCurrentUser());
 await step('getUser', () => jira.users.getUser({ accountId: 'account-lead' }));
 await step('findUsers', () => jira.userSearch.findUsers({ query: 'le' }));
 await step('findAssignableUsers', () => jira.userSearch.findAssignableUsers({ project: 'PAY', query: '' }));
+await step('findUsersWithBrowsePermission', () =>
+  jira.userSearch.findUsersWithBrowsePermission({ issueKey: 'PAY-1', query: '' }),
+);
 await step('searchProjects', () => jira.projects.searchProjects());
 await step('getProject', () => jira.projects.getProject({ projectIdOrKey: 'PAY' }));
 await step('getAllStatuses', () => jira.projects.getAllStatuses({ projectIdOrKey: 'PAY' }));

@@ -22,7 +22,10 @@ const avatars = (core: Core, place: string): Json =>
     avatarSizes.map((size) => [size, `${core.siteUrl}/avatar/${place}.svg?size=${size.split('x')[0] ?? ''}`]),
   );
 
-/** A person as in the fields of an issue. The address is there only when the person shows it. */
+/** The zone of the site, which stands for one that a profile hides. */
+export const SITE_TIME_ZONE = 'Etc/UTC';
+
+/** A person as in the fields of an issue. The address is there only when the person shows it; so is the time zone. */
 export const presentUser = (core: Core, user: UserRow): Json => ({
   self: api(core, `/user?accountId=${encodeURIComponent(user.accountId)}`),
   accountId: user.accountId,
@@ -30,7 +33,7 @@ export const presentUser = (core: Core, user: UserRow): Json => ({
   avatarUrls: avatars(core, `user/${encodeURIComponent(user.accountId)}`),
   displayName: user.displayName,
   active: user.active,
-  timeZone: user.timeZone,
+  timeZone: user.timeZoneVisible === false ? SITE_TIME_ZONE : user.timeZone,
   accountType: user.accountType ?? 'atlassian',
 });
 

@@ -6,6 +6,7 @@ import { allFields } from '../fields/catalogue';
 import type { StatusCategoryKey, StatusRow } from '../model';
 import {
   categoryKeys,
+  SITE_TIME_ZONE,
   presentCategory,
   presentPriority,
   presentResolution,
@@ -55,7 +56,7 @@ export const catalogueRoutes: readonly Route[] = [
         buildNumber: 100_290,
         buildDate: '2026-10-01T00:00:00.000+0000',
         serverTime: jiraTime(core.clock.now()),
-        serverTimeZone: 'Etc/UTC',
+        serverTimeZone: SITE_TIME_ZONE,
         scmInfo: 'sandbox',
         serverTitle: 'Jira',
         defaultLocale: { locale: 'en_US' },

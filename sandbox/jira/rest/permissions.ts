@@ -3,10 +3,12 @@ import * as z from 'zod/mini';
 import type { Core, Request, Route } from '../core';
 import { badRequest, failure, fieldFailure, ok } from '../failure';
 import { permissionByKey, type PermissionKey } from '../permissionKeys';
-import { resolvePerson, type Person } from '../people';
+import type { Person } from '../people';
 import { listParam, readBody } from './input';
 
 const MAX_ENTITIES = 1_000;
+
+const NOBODY: Person = { kind: 'user', accountId: undefined, row: undefined };
 
 const entityId = z.union([z.int(), z.string().check(z.regex(/^\d+$/))]);
 const checkShape = z.strictObject({
@@ -132,8 +134,10 @@ function subject(request: Request, core: Core, accountId: string | undefined): P
   if (accountId === undefined || accountId === request.person.accountId) return request.person;
   if (!core.permissions.hasGlobal(request.person, 'ADMINISTER'))
     throw failure(403, 'Only Jira administrators can perform this operation.');
-  if (!core.db.users.has(accountId)) throw fieldFailure({ accountId: 'The account ID is not valid.' });
-  return resolvePerson({ kind: 'user', accountId }, core.db);
+  const row = core.db.users.get(accountId);
+  if (row === undefined) throw fieldFailure({ accountId: 'The account ID is not valid.' });
+  // Whoever is deactivated may do nothing, which is an answer and no error.
+  return row.active ? { kind: 'user', accountId, row } : NOBODY;
 }
 
 const distinct = (ids: readonly (string | number)[] | null | undefined): readonly number[] => [
