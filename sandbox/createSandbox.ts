@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createClock } from './clock';
 import { createForge } from './forge/forge';
 import type { Forge, ForgeOptions } from './forge/forge';
-import { InvocationError } from './forge/invoke';
+import { InvocationError } from './forge/invocationError';
 import { readManifest } from './forge/manifest';
 import type { Manifest } from './forge/manifest';
 import { responseOf } from './forge/platform';
@@ -67,6 +67,8 @@ export interface Sandbox {
   readonly meter: Forge['meter'];
   readonly faults: Jira['faults'];
   readonly realtime: SandboxRealtime;
+  readonly queues: Forge['queues'];
+  readonly schedule: Forge['schedule'];
   readonly manifest: Manifest;
   /** The people of the world, also deactivated ones, without the app's own account. */
   people(): readonly UserRow[];
@@ -122,6 +124,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     marks.set('loaded', world);
     isLoading = false;
   }
+  forge.schedule.start();
   jira.faults.latencyMs = latencyMs;
   return sandbox;
 }
@@ -168,6 +171,8 @@ function assemble(parts: Pick<Sandbox, 'store' | 'clock' | 'jira' | 'forge' | 'm
     kvs: forge.kvs,
     meter: forge.meter,
     faults: jira.faults,
+    queues: forge.queues,
+    schedule: forge.schedule,
     realtime: realtimeAs(forge, async (person, place) =>
       contextOf(moduleOf(place).key, await extensionAt(place, person)),
     ),

@@ -1,4 +1,7 @@
-/** Reads `manifest.yml` into what the sandbox needs: modules, functions, resources, scopes, searchable properties. */
+/**
+ * Reads `manifest.yml` into what the sandbox needs: surfaces, queues, schedules, functions, resources, scopes, searchable
+ * properties.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -10,7 +13,15 @@ const moduleSchema = z.looseObject({
   resource: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
   title: z.string().optional(),
+  description: z.string().optional(),
+  edit: z.object({ resource: z.string() }).optional(),
 });
+
+const consumerSchema = z.object({ key: z.string(), queue: z.string(), function: z.string() });
+
+const INTERVALS = ['fiveMinute', 'hour', 'day', 'week'] as const;
+
+const scheduleSchema = z.object({ key: z.string(), function: z.string(), interval: z.enum(INTERVALS) });
 
 const entityPropertySchema = z.object({
   propertyKey: z.string(),
@@ -39,6 +50,24 @@ export interface UiModule {
   readonly resource: string;
   /** Key of the function that answers `invoke`. */
   readonly functionKey: string | undefined;
+  /** What a list of widgets says below the title. */
+  readonly description?: string | undefined;
+  /** Key of the resource in which a widget is configured. */
+  readonly editResource?: string | undefined;
+}
+
+/** A function that takes the events of a queue. */
+export interface Consumer {
+  readonly key: string;
+  readonly queue: string;
+  readonly functionKey: string;
+}
+
+/** A function that runs by itself again and again. */
+export interface Schedule {
+  readonly key: string;
+  readonly functionKey: string;
+  readonly interval: (typeof INTERVALS)[number];
 }
 
 export interface AppFunction {
@@ -46,6 +75,8 @@ export interface AppFunction {
   readonly file: string;
   /** Name of the export, e.g. `resolver`. */
   readonly exportName: string;
+  /** How long a consumer or a scheduled job may take, in seconds; undefined for Forge's default. */
+  readonly timeoutSeconds?: number | undefined;
 }
 
 export interface Manifest {
@@ -56,6 +87,8 @@ export interface Manifest {
   /** The `permissions` block as written: what `@forge/csp` computes a policy from. */
   readonly permissions: Readonly<Record<string, unknown>>;
   readonly uiModules: readonly UiModule[];
+  readonly consumers: readonly Consumer[];
+  readonly schedules: readonly Schedule[];
   readonly functions: ReadonlyMap<string, AppFunction>;
   /** Resource key -> absolute folder. */
   readonly resources: ReadonlyMap<string, string>;
@@ -78,6 +111,14 @@ export function readManifest(file: string): Manifest {
     scopes: permissions.scopes,
     permissions,
     uiModules: Object.entries(modules).flatMap(([type, list]) => uiModulesOf(type, list)),
+    consumers: (modules['consumer'] ?? []).map((entry) => {
+      const { function: functionKey, ...consumer } = consumerSchema.parse(entry);
+      return { ...consumer, functionKey };
+    }),
+    schedules: (modules['scheduledTrigger'] ?? []).map((entry) => {
+      const { function: functionKey, ...schedule } = scheduleSchema.parse(entry);
+      return { ...schedule, functionKey };
+    }),
     functions: functionsOf(modules['function'] ?? []),
     resources: new Map(resources.map((resource) => [resource.key, path.join(folder, resource.path)])),
     indexedProperties: indexedPropertiesOf(modules['jira:entityProperty'] ?? []),
@@ -95,18 +136,24 @@ function uiModulesOf(type: string, list: readonly unknown[]): UiModule[] {
         title: parsed.title ?? parsed.key,
         resource: parsed.resource,
         functionKey: parsed.resolver?.function,
+        description: parsed.description,
+        editResource: parsed.edit?.resource,
       },
     ];
   });
 }
 
 function functionsOf(list: readonly unknown[]): Map<string, AppFunction> {
-  const functionSchema = z.object({ key: z.string(), handler: z.string().regex(/^[\w/-]+\.\w+$/) });
+  const functionSchema = z.object({
+    key: z.string(),
+    handler: z.string().regex(/^[\w/-]+\.\w+$/),
+    timeoutSeconds: z.number().int().min(1).max(900).optional(),
+  });
   return new Map(
     list.map((entry) => {
-      const { key, handler } = functionSchema.parse(entry);
+      const { key, handler, timeoutSeconds } = functionSchema.parse(entry);
       const dot = handler.lastIndexOf('.');
-      return [key, { file: handler.slice(0, dot), exportName: handler.slice(dot + 1) }];
+      return [key, { file: handler.slice(0, dot), exportName: handler.slice(dot + 1), timeoutSeconds }];
     }),
   );
 }

@@ -9,18 +9,22 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** One run of the app's resolver. */
+/** One run of a function of the app. */
 export interface InvocationRecord {
   readonly id: string;
+  /** Who asked for it: a surface, an event of a queue, the clock. */
+  readonly kind: 'call' | 'event' | 'schedule';
   readonly moduleKey: string;
-  /** The key that the front end called, e.g. `review.open`. */
+  /** The key that the front end called, e.g. `review.open`; for an event its queue, for the clock the function. */
   readonly functionKey: string;
+  /** How many events stand behind this run, each pushed by the run of the one before; 0 for a surface and the clock. */
+  readonly chain: number;
   readonly accountId: string | undefined;
   /** The page view that it belongs to, when it came from a page. */
   readonly view: string | undefined;
   /** Run time in milliseconds of real time. */
   ms: number;
-  outcome: 'ok' | 'error' | 'timeout';
+  outcome: 'ok' | 'error' | 'timeout' | 'crashed';
   jiraCalls: number;
   kvsCalls: number;
   /** Messages published and tokens signed. */
@@ -55,7 +59,10 @@ export interface Meter {
   readonly browserCalls: readonly BrowserCall[];
   /** Adds a record that the invocation fills while it runs. */
   begin(
-    start: Pick<InvocationRecord, 'id' | 'moduleKey' | 'functionKey' | 'accountId' | 'view'>,
+    start: Pick<
+      InvocationRecord,
+      'id' | 'kind' | 'moduleKey' | 'functionKey' | 'chain' | 'accountId' | 'view'
+    >,
   ): InvocationRecord;
   browserCall(call: BrowserCall): void;
   /** A surface published on a channel or began to listen to one. */

@@ -1,6 +1,7 @@
 /**
  * Everything that `@forge/*` asks of Forge arrives here: product calls go to the sandbox's Jira with the caller that the
- * invocation gives, storage calls to the KVS, messages to the realtime channels, calls to the outside are refused because the manifest declares none.
+ * invocation gives, storage calls to the KVS, messages to the realtime channels, events to the queues; calls to the outside are refused because
+ * the manifest declares none.
  * What is not modelled answers 501 and names itself.
  */
 import type { Caller, JiraReply, JiraSite } from '../types';
@@ -9,6 +10,7 @@ import type { Kvs } from './kvs/kvs';
 import type { Manifest } from './manifest';
 import { addBytes } from './meter';
 import type { InvocationRecord } from './meter';
+import type { Publish } from './queues/publish';
 import { answerFunction } from './realtime/functionCall';
 import type { Realtime } from './realtime/realtime';
 
@@ -26,13 +28,14 @@ export interface PlatformOptions {
   readonly jira: JiraSite;
   readonly kvs: Kvs;
   readonly realtime: Realtime;
+  readonly publish: Publish;
   readonly manifest: Manifest;
 }
 
 /** Header by which `@forge/api` learns that the platform, not Jira, refused a call. */
 const PROXY_ERROR_HEADER = 'forge-proxy-error';
 
-export function createPlatform({ jira, kvs, realtime, manifest }: PlatformOptions): Platform {
+export function createPlatform({ jira, kvs, realtime, publish, manifest }: PlatformOptions): Platform {
   async function callJira(
     record: InvocationRecord,
     meta: ForgeFetchMeta,
@@ -82,6 +85,10 @@ export function createPlatform({ jira, kvs, realtime, manifest }: PlatformOption
       if (meta.type === 'realtime') {
         record.realtimeCalls += 1;
         return answerFunction(realtime, init);
+      }
+      if (meta.remote === 'stargate' && path.startsWith('/webhook/queue/')) {
+        const reply = publish(record, path, JSON.parse(bodyText(init?.body) ?? 'null'));
+        return json(reply.status, reply.body);
       }
       if (meta.type === 'egress') throw egressDenied(path);
       return notModelled(`the Forge call ${[meta.type, meta.remote, path].filter(Boolean).join(' ')}`);

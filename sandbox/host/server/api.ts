@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { Sandbox } from '../../createSandbox';
 import { CLOUD_ID, ENVIRONMENT_ID, SITE_URL, license } from '../../forge/installation';
-import { InvocationError } from '../../forge/invoke';
+import { InvocationError } from '../../forge/invocationError';
 import type { UserRow } from '../../jira/model';
 import { placeSchema } from '../../place';
 import type { CallOrigin } from '../../types';
