@@ -6,10 +6,9 @@ import { adfText } from './adf';
 import type { Core } from './core';
 import type { IssueRow, ProjectRow } from './model';
 import type { Person } from './people';
+import { SITE_TIME_ZONE } from './present/parts';
 import { scalarsAt } from './searchIndex';
 import type { IndexedProperty, Searchable } from './searchable';
-
-const SITE_TIME_ZONE = 'UTC';
 
 export function createSearchContext(
   core: Core,
@@ -34,7 +33,10 @@ export function createSearchContext(
   const propertyOf = (issueId: string, key: string): unknown =>
     reconcile.has(issueId) ? db.property('issue', issueId, key)?.value : index.property(issueId, key);
   const projects = (): readonly ProjectRow[] =>
-    [...db.projects.values()].filter((project) => permissions.inProject(person, project, 'BROWSE_PROJECTS'));
+    [...db.projects.values()].filter(
+      // A query that names an archived project is refused as if there were none.
+      (project) => !project.archived && permissions.inProject(person, project, 'BROWSE_PROJECTS'),
+    );
   const idsNamed = (rows: Iterable<{ readonly id: string; readonly name: string }>, text: string) => {
     const wanted = text.toLowerCase();
     const ids = [...rows]

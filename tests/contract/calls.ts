@@ -225,7 +225,12 @@ const site: readonly ContractCall[] = [
   ),
   call(200, 'GET /project/search', '/project/search'),
   call(200, 'GET /project/search', '/project/search?action=create&maxResults=50&orderBy=name'),
-  call(200, 'GET /project/{projectIdOrKey}', '/project/PAY'),
+  call(
+    200,
+    'GET /project/search',
+    '/project/search?properties=debrief.settings&expand=lead,issueTypes&maxResults=1',
+  ),
+  call(200, 'GET /project/{projectIdOrKey}', '/project/PAY?expand=lead&properties=debrief.settings'),
   call(404, 'GET /project/{projectIdOrKey}', '/project/pay'),
   call(200, 'GET /project/{projectIdOrKey}/statuses', '/project/PAY/statuses'),
   call(200, 'GET /issuetype/project', '/issuetype/project?projectId=10000'),

@@ -36,6 +36,7 @@ export function readLink(core: Core, person: Person, raw: unknown): LinkPlan {
   if (!mayLink) throw failure(403, 'No Link Issue Permission for issue.');
   if (inward.id === outward.id) throw badRequest('You cannot link an issue to itself.');
   for (const { id } of [inward, outward]) demandRoom(core, id);
+  demandLive(core, [inward, outward]);
   return { type: linkType(core, type), inwardIssueId: inward.id, outwardIssueId: outward.id };
 }
 
@@ -49,10 +50,12 @@ export function readLinkFrom(core: Core, person: Person, raw: unknown, selfId: s
   const type = linkType(core, base.data.type);
   if (inward.success) {
     const other = visibleEnd(core, person, inward.data.inwardIssue);
+    demandLive(core, [other]);
     demandRoom(core, other.id);
     return { type, inwardIssueId: other.id, outwardIssueId: selfId };
   }
   const other = visibleEnd(core, person, z.parse(z.object({ outwardIssue: end }), raw).outwardIssue);
+  demandLive(core, [other]);
   demandRoom(core, other.id);
   return { type, inwardIssueId: selfId, outwardIssueId: other.id };
 }
@@ -60,6 +63,12 @@ export function readLinkFrom(core: Core, person: Person, raw: unknown, selfId: s
 /** A link is a write to the issue at its other end too. @throws JiraFailure 429 beyond the limit of writes. */
 export function countOtherEnd(core: Core, { inwardIssueId, outwardIssueId }: LinkPlan, selfId: string): void {
   core.writeLimits.count(inwardIssueId === selfId ? outwardIssueId : inwardIssueId);
+}
+
+/** @throws JiraFailure 400 when one of the issues is read-only because its project is archived. */
+export function demandLive({ db }: Core, issues: readonly IssueRow[]): void {
+  if (issues.some(({ projectId }) => db.projects.get(projectId)?.archived === true))
+    throw badRequest('The issue belongs to an archived project.');
 }
 
 function demandRoom(core: Core, issueId: string): void {

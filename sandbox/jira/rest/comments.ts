@@ -5,6 +5,7 @@ import { isMember, seenComments } from '../commentSight';
 import { param, type Core, type Request, type Route } from '../core';
 import { created, failure, fieldFailure, noContent, ok, unknownToSandbox } from '../failure';
 import { fieldContext } from '../issues/editIssue';
+import { demandLive } from '../issues/links';
 import type { CommentRow, IssueRow } from '../model';
 import { requireAccount } from '../people';
 import { presentComment, withProperties } from '../present/comment';
@@ -69,6 +70,7 @@ function demandComment(
   verb: 'EDIT' | 'DELETE',
 ) {
   const { person } = request;
+  demandLive(core, [issue]);
   const own = row.author === requireAccount(person);
   const allowed =
     core.permissions.onIssue(person, issue, `${verb}_ALL_COMMENTS`) ||

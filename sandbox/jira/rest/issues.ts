@@ -101,6 +101,7 @@ export const issueRoutes: readonly Route[] = [
       requireAccount(request.person);
       const message = 'You do not have permission to delete issues in this project.';
       core.permissions.demand(request.person, issue, 'DELETE_ISSUES', message);
+      fieldContext(core, request.person, issue);
       const subtasks = core.db
         .children(issue.id)
         .filter((child) => core.db.issueTypes.get(child.typeId)?.subtask === true);

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { param, type Core, type Request, type Route } from '../core';
 import { created, failure, invalidPayload, noContent, ok, unknownToSandbox } from '../failure';
-import { readLink, removeLink, writeLink } from '../issues/links';
+import { demandLive, readLink, removeLink, writeLink } from '../issues/links';
 import type { IssueLinkRow, IssueRow } from '../model';
 import { requireAccount } from '../people';
 import { presentLinkedIssue } from '../present/issueFields';
@@ -78,6 +78,7 @@ export const linkRoutes: readonly Route[] = [
         core.permissions.onIssue(request.person, issue, 'LINK_ISSUES'),
       );
       if (!mayLink) throw failure(403, 'No Link Issue Permission for issue.');
+      demandLive(core, [inward, outward]);
       core.writeLimits.count(inward.id);
       core.writeLimits.count(outward.id);
       removeLink(core, author, link.id);

@@ -1,7 +1,8 @@
 /** Projects as a person sees them. A key is case-sensitive, and a project one may not see does not exist. */
 import { param, type Core, type Request, type Route } from '../core';
-import { badRequest, failure, ok } from '../failure';
+import { badRequest, failure, ok, unknownToSandbox } from '../failure';
 import type { ProjectRow } from '../model';
+import { own } from '../own';
 import {
   api,
   presentAccount,
@@ -12,6 +13,7 @@ import {
 } from '../present/parts';
 import { listParam } from './input';
 import { sliceOf } from './paging';
+import { matchingProjects } from './projectFilter';
 
 const seen = (request: Request, core: Core): ProjectRow =>
   core.permissions.visibleProject(request.person, param(request, 'project'));
@@ -19,22 +21,58 @@ const seen = (request: Request, core: Core): ProjectRow =>
 const typesOf = (core: Core, project: ProjectRow) =>
   project.issueTypeIds.flatMap((id) => core.db.issueTypes.get(id) ?? []);
 
-const summary = (core: Core, project: ProjectRow) => ({
+/** What both calls give; live projects do not say that they are not archived. */
+const summary = (core: Core, project: ProjectRow, properties: readonly string[]) => ({
   ...presentProjectRef(core, project),
   expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
   style: project.style,
   isPrivate: false,
-  properties: {},
+  properties: Object.fromEntries(
+    properties.flatMap((key) => {
+      const row = core.db.property('project', project.id, key);
+      return row === undefined ? [] : [[key, row.value]];
+    }),
+  ),
   ...(project.archived ? { archived: true } : {}),
 });
+
+/** Parts of a project that a list gives only to those who ask; the call for one project gives them always. */
+const expansions: Readonly<Record<string, (core: Core, project: ProjectRow) => unknown>> = {
+  description: () => '',
+  lead: (core, project) => presentAccount(core, project.leadAccountId),
+  issueTypes: (core, project) => typesOf(core, project).map((type) => presentType(core, type)),
+};
+
+/** @throws JiraFailure 501 for an expansion that the sandbox does not do. */
+function expanded(request: Request): readonly string[] {
+  const names = listParam(request, 'expand');
+  const unknown = names.find((name) => own(expansions, name) === undefined);
+  if (unknown !== undefined) throw unknownToSandbox(`expand=${unknown} of a project`);
+  return names;
+}
+
+const withParts = (core: Core, project: ProjectRow, names: Iterable<string>) =>
+  Object.fromEntries([...names].map((name) => [name, own(expansions, name)?.(core, project)]));
 
 export const projectRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/project/search',
     scope: 'read:jira-work',
-    query: ['startAt', 'maxResults', 'query', 'keys', 'id', 'orderBy', 'status', 'action'],
+    query: [
+      'startAt',
+      'maxResults',
+      'query',
+      'keys',
+      'id',
+      'orderBy',
+      'status',
+      'action',
+      'properties',
+      'expand',
+    ],
     handle: (request, core) => {
+      const [names, properties] = [expanded(request), listParam(request, 'properties')];
       const page = sliceOf(request, matchingProjects(request, core), { most: 100 });
       request.cost.objects += page.values.length;
       return ok({
@@ -43,7 +81,10 @@ export const projectRoutes: readonly Route[] = [
           `/project/search?startAt=${String(page.startAt)}&maxResults=${String(page.maxResults)}`,
         ),
         ...page,
-        values: page.values.map((project) => summary(core, project)),
+        values: page.values.map((project) => ({
+          ...summary(core, project, properties),
+          ...withParts(core, project, names),
+        })),
       });
     },
   },
@@ -51,16 +92,15 @@ export const projectRoutes: readonly Route[] = [
     method: 'GET',
     path: '/project/{project}',
     scope: 'read:jira-work',
-    query: ['expand'],
+    query: ['expand', 'properties'],
     handle: (request, core) => {
       const project = seen(request, core);
+      expanded(request);
       request.cost.objects += 1;
       return ok({
-        ...summary(core, project),
-        description: '',
-        lead: presentAccount(core, project.leadAccountId),
+        ...summary(core, project, listParam(request, 'properties')),
+        ...withParts(core, project, Object.keys(expansions)),
         components: project.components.map((component) => presentComponent(core, component)),
-        issueTypes: typesOf(core, project).map((type) => presentType(core, type)),
         assigneeType: 'UNASSIGNED',
         versions: [],
         roles: Object.fromEntries(
@@ -113,38 +153,3 @@ export const projectRoutes: readonly Route[] = [
     },
   },
 ];
-
-/** What `action` asks for, and the permission that Jira wants for it. */
-const ACTIONS: ReadonlyMap<string, string> = new Map([
-  ['view', 'BROWSE_PROJECTS'],
-  ['browse', 'BROWSE_PROJECTS'],
-  ['edit', 'ADMINISTER_PROJECTS'],
-  ['create', 'CREATE_ISSUES'],
-]);
-
-function matchingProjects(request: Request, core: Core): readonly ProjectRow[] {
-  const { query, person } = request;
-  const permission = ACTIONS.get(query.get('action') ?? 'view');
-  if (permission === undefined) throw badRequest('The action is one of view, browse, edit and create.');
-  const words = query.get('query')?.toLowerCase();
-  const keys = listParam(request, 'keys');
-  const ids = listParam(request, 'id');
-  const statuses = listParam(request, 'status');
-  const wantedStates = statuses.length === 0 ? ['live'] : statuses;
-  const order = query.get('orderBy') ?? 'key';
-  const field = /^[+-]?(key|name)$/.exec(order)?.[1];
-  if (field === undefined) throw badRequest(`The orderBy value '${order}' is not valid.`);
-  const sortKey = (project: ProjectRow): string => (field === 'name' ? project.name : project.key);
-  const found = [...core.db.projects.values()]
-    .filter((project) => core.permissions.inProject(person, project, 'BROWSE_PROJECTS'))
-    .filter((project) => core.permissions.inProject(person, project, permission))
-    .filter((project) => wantedStates.includes(project.archived ? 'archived' : 'live'))
-    .filter((project) => keys.length === 0 || keys.includes(project.key))
-    .filter((project) => ids.length === 0 || ids.includes(project.id))
-    .filter(
-      ({ key, name }) =>
-        words === undefined || key.toLowerCase().includes(words) || name.toLowerCase().includes(words),
-    )
-    .sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'));
-  return order.startsWith('-') ? found.reverse() : found;
-}
