@@ -48,7 +48,8 @@ export const owedRule = z.object({
 });
 export type OwedRule = DeepReadonly<z.infer<typeof owedRule>>;
 
-const labelAbout = z.object({ name: factorLabel, about: z.optional(line) });
+/** A label of the project, and what it is for. */
+export const labelAbout = z.object({ name: factorLabel, about: z.optional(line) });
 /** Factor labels grouped under one heading. */
 const theme = z.object({ id, name: line, labels: z.array(factorLabel).check(z.maxLength(60)) });
 export type Theme = DeepReadonly<z.infer<typeof theme>>;

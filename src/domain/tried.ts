@@ -1,6 +1,7 @@
 /** Whether what an earlier review tried has worked, in one word: the verdict of its second look, or how far it got. */
 import type { ActionProperty } from './actionProperty';
-import { isOpen, type ActionState } from './languishing/reasons';
+import type { ActionState } from './languishing/actionState';
+import { isOpen } from './languishing/standing';
 import type { Verdict } from './vocabulary';
 
 /** not-verified: done, and nobody has looked yet whether it helped. */

@@ -4,7 +4,8 @@
  * what was kept for the next review. Days are the reader's calendar days.
  */
 import type { ReviewRow } from './digest';
-import { daysLate, isOpen, type ActionState } from './languishing/reasons';
+import type { ActionState } from './languishing/actionState';
+import { daysLate, isOpen } from './languishing/standing';
 
 /** A review by the issue it is on. */
 export interface ReviewAt {

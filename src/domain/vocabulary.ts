@@ -59,6 +59,7 @@ export type Strength = z.infer<typeof strength>;
 /** finished: closed, and every action has a verdict or a reason. */
 export const STATUSES = ['open', 'closed', 'finished', 'cancelled'] as const;
 export const status = z.enum(STATUSES);
+export type Status = z.infer<typeof status>;
 
 /** Who sees a review before it is closed; afterwards everyone who sees the issue. */
 export const VISIBILITIES = ['everyone', 'participants'] as const;

@@ -4,7 +4,7 @@
  * Every part is told as it arrives; a second call with what was read asks only for what is missing.
  */
 import { ACTION_KEY, actionProperty, type ActionProperty } from '../domain/actionProperty';
-import type { ActionState } from '../domain/languishing/reasons';
+import type { ActionState } from '../domain/languishing/actionState';
 import { readLastStatusChanges } from '../jira/changelog';
 import type { JiraAccess } from '../jira/request';
 import type { JiraIssue } from '../jira/schemas';

@@ -4,6 +4,7 @@ import { readManifest } from '../../sandbox/forge/manifest';
 import { standardStatuses, standardTypes } from '../../sandbox/jira/standardSite';
 import type { IssueRow } from '../../sandbox/jira/model';
 import { daysIn } from '../../src/domain/calendarDays';
+import { DEFAULT_LIMITS } from '../../src/domain/languishing/limits';
 import { reasonsOf } from '../../src/domain/languishing/reasons';
 import type { JiraAccess } from '../../src/jira/request';
 import { readActionState, readAttention, type AttentionRead } from '../../src/usecases/readAttention';
@@ -62,7 +63,9 @@ function languishing(read: AttentionRead, now: number): Readonly<Record<string, 
   const dayOf = daysIn('Europe/Berlin');
   const calendar = { dayOf, today: dayOf(new Date(now).toISOString()) ?? '' };
   const rows = [...read.actions.values()].flatMap((action) => {
-    const codes = action ? reasonsOf(readActionState(read, action), calendar).map(({ code }) => code) : [];
+    const codes = action
+      ? reasonsOf(readActionState(read, action), calendar, DEFAULT_LIMITS).map(({ code }) => code)
+      : [];
     return action && codes.length > 0 ? [[action.summary, codes] as const] : [];
   });
   return Object.fromEntries(rows);

@@ -26,7 +26,7 @@ export const limitsSchema = z.object({
   overdue: days(0),
   /** Blocked by an open issue for so many days. */
   blocked: days(0),
-  /** Without an owner who can act; more than so many days after it was made. */
+  /** Without an owner who can act, so many days after it was made; 0: at once. */
   'no-owner': days(0),
   /** Done, without a verdict; more than so many days after the follow-up date of its review. */
   unverified: days(0),
@@ -42,7 +42,7 @@ export const limitsSchema = z.object({
   'due-soon': days(0),
   /** So many per cent of the time from creation to the due date gone, and not started. */
   'half-gone': z.nullable(z.int().check(z.minimum(1), z.maximum(100))),
-  /** Without a due date; more than so many days after it was made. */
+  /** Without a due date, so many days after it was made; 0: at once. */
   'no-date': days(0),
 });
 export type Limits = DeepReadonly<z.infer<typeof limitsSchema>>;

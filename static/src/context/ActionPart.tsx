@@ -1,5 +1,6 @@
 /** On an action: the review and factor it came from, how we will know that it worked, and whether it is late. */
-import { daysLate, isOpen, sentenceOf } from '../../../src/domain/languishing/reasons';
+import { sentenceOf } from '../../../src/domain/languishing/sentences';
+import { daysLate, isOpen } from '../../../src/domain/languishing/standing';
 import type { Purpose } from '../../../src/domain/vocabulary';
 import type { IssueFacts } from '../../../src/usecases/readIssueFacts';
 import type { ReviewStatusRead } from '../../../src/usecases/readReviewStatus';
@@ -7,6 +8,7 @@ import { Day } from '../shared/components/Day';
 import { Icon } from '../shared/components/Icon';
 import { IssueLink } from '../shared/components/IssueLink';
 import { Bone } from '../shared/components/Skeleton';
+import { showShortDay } from '../shared/dates';
 import { FactorTags } from './FactorTags';
 
 const PURPOSE_VERBS: Readonly<Record<Purpose, string>> = {
@@ -89,7 +91,7 @@ function DueLine({ issue, today }: { readonly issue: IssueFacts; readonly today:
     <p className="row row-tight row-one-line">
       <Icon name="warning" tone="care" />
       <span>
-        {sentenceOf({ code: 'overdue', days })}, due <Day of={due} />
+        {sentenceOf({ code: 'overdue', days }, showShortDay)}, due <Day of={due} />
       </span>
     </p>
   );

@@ -1,5 +1,5 @@
 /** On a reviewed issue: how far the latest review is, how its actions stand in Jira, and which factors it found. */
-import { daysLate, isOpen } from '../../../src/domain/languishing/reasons';
+import { daysLate, isOpen } from '../../../src/domain/languishing/standing';
 import type { ReviewRow } from '../../../src/domain/digest';
 import type { ReviewStatusRead } from '../../../src/usecases/readReviewStatus';
 import { Day } from '../shared/components/Day';

@@ -8,7 +8,7 @@ import { SearchPick, type Option } from '../../shared/components/SearchPick';
 import { Button } from '../../shared/components/Button';
 import { useFocusBack } from '../../shared/components/useFocusBack';
 import { useSession } from '../../shared/session/useSession';
-import { nearLabels } from './nearLabels';
+import { nearLabels } from '../../../../src/domain/nearLabels';
 
 /** As many as the contract takes. */
 const MOST_LABELS = 10;

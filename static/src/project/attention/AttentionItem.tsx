@@ -1,5 +1,5 @@
 /** One open action: what it is, why it is languishing or when it is due, where it comes from, who owns it. */
-import { sentenceOf } from '../../../../src/domain/languishing/reasons';
+import { sentencesOf } from '../../../../src/domain/languishing/sentences';
 import type { StatusCategoryKey } from '../../../../src/jira/schemas';
 import { Button } from '../../shared/components/Button';
 import { Day } from '../../shared/components/Day';
@@ -7,6 +7,7 @@ import { IssueLink } from '../../shared/components/IssueLink';
 import { StatusLozenge } from '../../shared/components/Labels';
 import { PersonLine } from '../../shared/components/Person';
 import { TypeIcon } from '../../shared/components/TypeIcon';
+import { showShortDay } from '../../shared/dates';
 import { useHost } from '../../shared/host/host';
 import type { AttentionRow } from './attentionRows';
 
@@ -37,7 +38,7 @@ export function AttentionItem({ row }: { readonly row: AttentionRow }) {
 
 /** The reasons as one sentence; the most severe one is the thing to read. */
 function Why({ row: { reasons } }: { readonly row: AttentionRow }) {
-  const sentences = reasons.map(sentenceOf);
+  const sentences = sentencesOf(reasons, showShortDay);
   return (
     <p className="why">
       {sentences.map((sentence, index) => (

@@ -1,5 +1,5 @@
 /** Attention: the languishing actions of the project's reviews, worst first, and below them those on track. */
-import type { Calendar } from '../../../../src/domain/languishing/reasons';
+import type { Calendar } from '../../../../src/domain/languishing/actionState';
 import type { AttentionRead } from '../../../../src/usecases/readAttention';
 import { GrowingList } from '../GrowingList';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';

@@ -1,11 +1,10 @@
 /** The rows of Attention: languishing actions, worst first, those on track by due date, and the filters over both. */
-import {
-  compareReasons,
-  isOpen,
-  reasonsOf,
-  type Calendar,
-  type Reason,
-} from '../../../../src/domain/languishing/reasons';
+import { compareAttention, compareIds, type AttentionPlace } from '../../../../src/domain/attentionOrder';
+import type { Calendar } from '../../../../src/domain/languishing/actionState';
+import { DEFAULT_LIMITS } from '../../../../src/domain/languishing/limits';
+import type { Reason } from '../../../../src/domain/languishing/reason';
+import { reasonsOf } from '../../../../src/domain/languishing/reasons';
+import { daysLate, isOpen } from '../../../../src/domain/languishing/standing';
 import {
   readActionState,
   type AttentionRead,
@@ -33,13 +32,13 @@ export interface AttentionLists {
 export function attentionLists(read: AttentionRead, calendar: Calendar): AttentionLists {
   const rows = openActions(read).map((action) => ({
     action,
-    reasons: reasonsOf(readActionState(read, action), calendar),
+    reasons: reasonsOf(readActionState(read, action), calendar, DEFAULT_LIMITS),
     source: action.origin && read.sources.get(action.origin.sourceIssueId),
   }));
   return {
     languishing: rows
       .filter(({ reasons }) => reasons.length > 0)
-      .sort((a, b) => compareReasons(a.reasons, b.reasons) || byId(a, b)),
+      .sort((a, b) => compareAttention(placeOf(a, calendar), placeOf(b, calendar))),
     onTrack: rows
       .filter(({ action, reasons }) => reasons.length === 0 && read.changes.has(action.id))
       .sort((a, b) => byDueDate(a, b) || byId(a, b)),
@@ -51,7 +50,13 @@ function openActions(read: AttentionRead): readonly OpenAction[] {
   return [...read.actions.values()].filter((action) => action !== undefined).filter(isOpen);
 }
 
-const byId = (a: AttentionRow, b: AttentionRow): number => Number(a.action.id) - Number(b.action.id);
+const placeOf = ({ action }: AttentionRow, { today }: Calendar): AttentionPlace => ({
+  repeats: 0,
+  daysLate: daysLate(action, today),
+  issueId: action.id,
+});
+
+const byId = (a: AttentionRow, b: AttentionRow): number => compareIds(a.action.id, b.action.id);
 
 function byDueDate({ action: { due: a } }: AttentionRow, { action: { due: b } }: AttentionRow): number {
   if (a === b) return 0;

@@ -1,5 +1,7 @@
-import { nearLabels } from '../../../static/src/panel/factors/nearLabels';
-import { STARTING_LABELS } from '../../../static/src/shared/labels';
+import { nearLabels } from '../../src/domain/nearLabels';
+import { STARTING_LABELS as STARTING } from '../../src/domain/startingLabels';
+
+const STARTING_LABELS = STARTING.map(({ name }) => name);
 
 describe('A label that is being typed', () => {
   it.each([

@@ -1,5 +1,8 @@
-/** Two labels for one thing hide a repeat: while a label is typed, known ones that mean the same are pointed out. */
-import { toFactorLabel } from '../../../../src/domain/text';
+/**
+ * Two labels for one thing hide a repeat: known ones that mean the same are pointed out while a label is typed, and two
+ * that are both in use already are offered for merging.
+ */
+import { toFactorLabel } from './text';
 
 /** @returns known labels that look like the typed one, closest first; the very same label is not among them */
 export function nearLabels(typed: string, known: readonly string[]): readonly string[] {
@@ -22,8 +25,46 @@ function distanceBetween(label: string, candidate: string): number | undefined {
   if (typos <= Math.max(1, Math.floor(label.length / 6))) return typos;
   // "hand-offs" for "communication-handoff".
   if (ours.join('').length > 4 && theirs.includes(ours.join(''))) return 5;
+  if (beginAlike(ours.join(''), theirs.join(''))) return 7;
   const shared = ours.filter((word) => word.length > 3 && theirs.some((other) => sameStem(word, other)));
   return shared.length > 0 && shared.length >= Math.min(ours.length, theirs.length) / 2 ? 10 : undefined;
+}
+
+/** Farther apart than that, two labels share a word and may well mean different things. */
+const LIKELY_THE_SAME = 7;
+
+export interface LookAlike {
+  /** The one that fewer reviews use. */
+  readonly label: string;
+  readonly like: string;
+}
+
+/**
+ * Labels in use that look like a more frequent one; each label is named as one to give up at most once, and none is
+ * both given up and kept.
+ * @param uses how many reviews use each label
+ */
+export function lookAlikes(uses: ReadonlyMap<string, number>): readonly LookAlike[] {
+  const ranked = [...uses]
+    .sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
+    .map(([label]) => label);
+  const kept: string[] = [];
+  const pairs: LookAlike[] = [];
+  for (const label of ranked) {
+    const [closest] = kept
+      .map((like) => ({ like, distance: distanceBetween(label, like) ?? distanceBetween(like, label) }))
+      .filter(({ distance }) => distance !== undefined && distance <= LIKELY_THE_SAME)
+      .sort((one, other) => (one.distance ?? 0) - (other.distance ?? 0));
+    if (closest === undefined) kept.push(label);
+    else pairs.push({ label, like: closest.like });
+  }
+  return pairs;
+}
+
+/** "hand-over" and "handoff": most of the longer one is the same from its first letter on. */
+function beginAlike(one: string, other: string): boolean {
+  const letters = [...one].findIndex((letter, index) => other[index] !== letter);
+  return letters >= 5 && letters >= 0.6 * Math.max(one.length, other.length);
 }
 
 /** Plurals and separators make no difference. */
