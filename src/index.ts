@@ -6,12 +6,14 @@ import { catchUp } from './usecases/catchUp';
 import { renewChannel } from './usecases/channel';
 import { closeReview } from './usecases/closeReview';
 import { createAction } from './usecases/createAction';
-import { editAction } from './usecases/editAction';
+import { decideOwed } from './usecases/decideOwed';
+import { editAction, editActionFromList } from './usecases/editAction';
 import { loadReview } from './usecases/loadReview';
 import { postReview } from './usecases/postReview';
 import { readHistory } from './usecases/readHistory';
 import { revealAnswers } from './usecases/revealAnswers';
 import { reviewAt } from './usecases/reviewAt';
+import { declineAction, verifyAction } from './usecases/settleAction';
 import { startReview } from './usecases/startReview';
 import { submitCommand } from './usecases/submitCommand';
 import { undoLast } from './usecases/undoLast';
@@ -34,6 +36,10 @@ define(calls, 'answers.save', saveAnswers);
 define(calls, 'answers.reveal', revealAnswers);
 define(calls, 'action.create', createAction);
 define(calls, 'action.edit', editAction);
+define(calls, 'followThrough.edit', editActionFromList);
+define(calls, 'followThrough.verify', verifyAction);
+define(calls, 'followThrough.decline', declineAction);
+define(calls, 'owed.decide', decideOwed);
 
 /** Every call of the panel, the context panel and the Reviews page. */
 export const resolver = calls.getDefinitions();

@@ -47,6 +47,8 @@ export const ERROR_CODES = [
   /** Forge did not take the work on; trying again is safe. */
   'QUEUE_DOWN',
   'NO_REVIEW',
+  /** The event has a review, so there is nothing to decide about whether it needs one. */
+  'EVENT_REVIEWED',
   /** The review is limited to its participants until it is closed, and the caller is none of them. */
   'PARTICIPANTS_ONLY',
   /** Only the latest review can be opened again. */

@@ -1,6 +1,7 @@
 /** Reading one issue, creating and changing one, linking two, and writing an issue property. */
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../domain/text';
+import { JiraError } from './jiraError';
 import { path, query, type JiraAccess } from './request';
 import { issue, type JiraIssue } from './schemas';
 import { send } from './send';
@@ -122,4 +123,17 @@ export async function writeIssueProperty(
     schema: z.unknown(),
     repeatable: true,
   });
+}
+
+/** Removes the property; where there is none, nothing is to be done. */
+export async function removeIssueProperty(access: JiraAccess, issueId: string, key: string): Promise<void> {
+  try {
+    await send(access, {
+      call: { method: 'DELETE', path: path`/rest/api/3/issue/${issueId}/properties/${key}` },
+      schema: z.unknown(),
+      repeatable: true,
+    });
+  } catch (error) {
+    if (!(error instanceof JiraError && error.kind === 'not-found')) throw error;
+  }
 }

@@ -3,6 +3,7 @@
  * keeps what it was asked to do, fails to order at each step, and refuses what it does not know.
  */
 import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../src/jira/request';
+import { issueOf, replyOf, type MadeIssue } from './actionJiraReplies';
 import type { Turns } from './memoryKvs';
 
 export const SOURCE = { id: '10412', key: 'PAY-412', projectId: '10001' } as const;
@@ -17,7 +18,8 @@ export type Step =
   | 'bulkfetch'
   | 'read-action'
   | 'edit'
-  | 'property';
+  | 'property'
+  | 'owed';
 
 /** What happens to a call: an answer of the test's choice, or none. */
 export type JiraFault =
@@ -29,13 +31,6 @@ export type JiraFault =
     }
   | 'lost-before'
   | 'lost-after';
-
-interface MadeIssue {
-  readonly id: string;
-  readonly key: string;
-  fields: Readonly<Record<string, unknown>>;
-  readonly properties: Map<string, unknown>;
-}
 
 interface NewIssueBody {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -51,6 +46,8 @@ export class ActionJira {
   readonly calls: JiraHttpCall[] = [];
   readonly waits: number[] = [];
   digest: unknown;
+  /** What was decided about the event, as it stands on the issue. */
+  owed: unknown;
   /** Fields that the create screen does not have. */
   offScreen: readonly string[] = [];
   /** Fields that it insists on, with Jira's words. */
@@ -109,6 +106,10 @@ export class ActionJira {
             return replyOf(201);
           },
         };
+      case `PUT /rest/api/3/issue/${SOURCE.id}/properties/debrief.owed`:
+        return { step: 'owed', carryOut: () => this.decide(body) };
+      case `DELETE /rest/api/3/issue/${SOURCE.id}/properties/debrief.owed`:
+        return { step: 'owed', carryOut: () => this.decide(undefined) };
       case 'POST /rest/api/3/search/jql':
         return { step: 'search', carryOut: () => this.search((body as { jql: string }).jql) };
       case 'POST /rest/api/3/issue/bulkfetch':
@@ -154,6 +155,12 @@ export class ActionJira {
     if (off.length > 0) return replyOf(400, { errorMessages: [], errors });
     made.fields = { ...made.fields, ...fields };
     return replyOf(204);
+  }
+
+  private decide(owed: unknown): JiraHttpReply {
+    const status = owed === undefined && this.owed === undefined ? 404 : 204;
+    this.owed = owed;
+    return replyOf(status);
   }
 
   private source(): JiraHttpReply {
@@ -220,23 +227,4 @@ export class ActionJira {
       }));
     return replyOf(200, { issues, issueErrors: [] });
   }
-}
-
-const PRIORITIES: Readonly<Record<string, string>> = { '1': 'Highest', '2': 'High', '3': 'Medium' };
-
-/** As Jira shows it: a person has a name, and so has a priority. */
-function issueOf({ id, key, fields }: MadeIssue): unknown {
-  const { summary, duedate, ...others } = fields;
-  const { assignee, priority } = others as { assignee?: { accountId: string }; priority?: { id: string } };
-  const owner = assignee ? { ...assignee, displayName: 'Somebody', active: true } : null;
-  const urgency = priority ? { ...priority, name: PRIORITIES[priority.id] ?? 'Unknown' } : null;
-  return { id, key, fields: { summary, duedate, assignee: owner, priority: urgency } };
-}
-
-function replyOf(status: number, body?: unknown, retryAfter?: string): JiraHttpReply {
-  return {
-    status,
-    body,
-    header: (name) => (name.toLowerCase() === 'retry-after' ? (retryAfter ?? null) : null),
-  };
 }

@@ -1,5 +1,6 @@
 /** One issue with its review, a clock that the test holds, and people who make calls: use cases without the platform. */
 import type { Input } from '../../src/contract/calls';
+import { closeReview } from '../../src/usecases/closeReview';
 import type { Deps } from '../../src/usecases/deps';
 import type { JobPart } from '../../src/usecases/jobQueue';
 import { startReview } from '../../src/usecases/startReview';
@@ -86,6 +87,14 @@ export class World {
 
   async submit(command: ClientCommand, by = ANA): Promise<void> {
     const answer = await this.send(command, by);
+    if (!answer.ok) throw new Error(answer.error.code);
+  }
+
+  /** Closes the review, whatever is missing. */
+  async close(by = ANA): Promise<void> {
+    const { number, seq } = await this.review();
+    const closing = { number, after: seq, commandId: newId(), reason: 'Out of time', post: false };
+    const answer = await closeReview(this.as(by), { ...closing, followUpOn: '2027-01-04' });
     if (!answer.ok) throw new Error(answer.error.code);
   }
 }

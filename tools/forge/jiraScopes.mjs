@@ -17,6 +17,7 @@ export const jiraCalls = [
   { method: 'POST', path: '/rest/api/3/issue/{}/comment', scope: 'write:jira-work' },
   { method: 'POST', path: '/rest/api/3/comment/list', scope: 'read:jira-work' },
   { method: 'PUT', path: '/rest/api/3/issue/{}/properties/{}', scope: 'write:jira-work' },
+  { method: 'DELETE', path: '/rest/api/3/issue/{}/properties/{}', scope: 'write:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/createmeta/{}/issuetypes', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/issue/createmeta/{}/issuetypes/{}', scope: 'read:jira-work' },
   { method: 'POST', path: '/rest/api/3/issueLink', scope: 'write:jira-work' },

@@ -34,6 +34,11 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     text: 'Somebody started one a moment ago.',
     next: 'Go on in that one.',
   },
+  EVENT_REVIEWED: {
+    title: 'This event has a review',
+    text: 'It counts as reviewed, so there is nothing left to decide.',
+    next: '',
+  },
   REVIEW_FULL: {
     title: 'There is no room for more here',
     text: 'A review holds up to 1,000 entries, 200 factors and 400 ideas; a factor up to 10 labels and 100 entries.',

@@ -1,0 +1,59 @@
+/**
+ * Settles an action outside of its review's panel: what was found is recorded in the review as its second look records
+ * it, and whether the review is finished by it is still for the people who hold the second look to say.
+ *
+ * The repeat of a call whose answer was lost finds its own command in the log and only writes the action's property anew.
+ */
+import type { Input, Output } from '../contract/calls';
+import type { CommandOf } from '../domain/commands';
+import { outcomeOf } from '../domain/followUp';
+import type { NextStep } from '../domain/outcome';
+import { ok } from '../domain/result';
+import type { Review } from '../domain/review';
+import type { Deps, Outcome } from './deps';
+import { keepActionProperties } from './keepActionProperty';
+import { openedReview } from './openedReview';
+import { record } from './submitCommand';
+
+/** Whether the action worked, with what shows it. */
+export function verifyAction(
+  deps: Deps,
+  input: Input<'followThrough.verify'>,
+): Outcome<Output<'followThrough.verify'>> {
+  const { verdict, evidence, ideaId } = input;
+  return settle(deps, input, (review) => ({
+    verdict,
+    evidence,
+    // The further look that was agreed on has been had: it is not due any more.
+    next: isHad(outcomeOf(review, ideaId)?.next, deps.now()) && verdict !== 'too-early' ? null : undefined,
+  }));
+}
+
+/** The team leaves the action, with the reason. */
+export function declineAction(
+  deps: Deps,
+  input: Input<'followThrough.decline'>,
+): Outcome<Output<'followThrough.decline'>> {
+  return settle(deps, input, () => ({ next: { what: 'drop', reason: input.reason } }));
+}
+
+type Changes = CommandOf<'recordOutcome'>['changes'];
+
+async function settle(
+  deps: Deps,
+  { number, commandId, ideaId }: Pick<Input<'followThrough.verify'>, 'number' | 'commandId' | 'ideaId'>,
+  changesTo: (review: Review) => Changes,
+): Outcome<Record<never, never>> {
+  const opened = await openedReview(deps, number);
+  if (!opened.ok) return opened;
+  const { review } = opened.value;
+  const command = { v: 1, id: commandId, type: 'recordOutcome', ideaId, changes: changesTo(review) } as const;
+  const recorded = await record(deps, opened.value, command, 0);
+  if (!recorded.ok) return recorded;
+  await keepActionProperties(deps, recorded.value.log.review, [ideaId]);
+  return ok({});
+}
+
+function isHad(next: NextStep | undefined, now: string): boolean {
+  return next?.what === 'look-again' && next.on <= now.slice(0, 10);
+}
