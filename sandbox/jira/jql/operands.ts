@@ -3,7 +3,13 @@ import type { Operand } from '@atlaskit/jql-ast';
 import type { Searchable } from '../searchable';
 import type { Field, Value } from './field';
 import { evaluateFunction, printFunction } from './functions';
-import { listNeeded, listRefused } from './refusal';
+import { listNeeded, listRefused, tooManyValues } from './refusal';
+
+/**
+ * Values of one list. Atlassian gives the number for lists that JQL functions make (its databases' limit) and none for
+ * lists in a query: the stricter reading.
+ */
+const MOST_VALUES = 1_000;
 
 export interface Wanted {
   readonly values: ReadonlySet<Value>;
@@ -27,6 +33,7 @@ export function wantedValues(
         empty = true;
         break;
       case 'list':
+        if (part.values.length > MOST_VALUES) throw tooManyValues(field.name, part.values.length);
         part.values.forEach((value) => {
           add(value, true);
         });

@@ -82,3 +82,9 @@ export function noHistory(field: string): JqlRefusal {
 export function notSortable(field: string): JqlRefusal {
   return new JqlRefusal(`Not able to sort using field '${field}'.`);
 }
+
+export function tooManyValues(field: string, count: number): JqlRefusal {
+  return new JqlRefusal(
+    `The list for the field '${field}' has ${String(count)} values, more than the maximum of 1000.`,
+  );
+}
