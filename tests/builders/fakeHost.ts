@@ -94,6 +94,7 @@ export function fakeHost(call: Call, replies: Replies = {}): FakeHost {
     opened,
     openIssue: (key) => void opened.push(key),
     openUrl: (url) => void opened.push(url),
+    openSettings: (key) => void opened.push(`settings of ${key}`),
     flag: () => undefined,
     context: () => Promise.reject(new Error('Not needed here')),
     openModal: () => Promise.resolve(),

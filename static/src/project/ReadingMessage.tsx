@@ -3,7 +3,7 @@ import { Button } from '../shared/components/Button';
 import { Message } from '../shared/components/Message';
 import { showTime } from '../shared/dates';
 import { goesOnText, titleOf } from './readingWords';
-import type { ReadingInView } from './useReading';
+import type { ReadingInView } from './sharedReading';
 
 interface ReadingMessageProps {
   readonly reading: ReadingInView<unknown>;

@@ -32,7 +32,13 @@ async function show(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <HostProvider value={host}>
       <PeopleProvider value={people}>
-        <ReviewsPage project={project} timeZone={context.timezone} address={address} clock={browserClock} />
+        <ReviewsPage
+          project={project}
+          me={context.accountId}
+          timeZone={context.timezone}
+          address={address}
+          clock={browserClock}
+        />
       </PeopleProvider>
     </HostProvider>,
   );

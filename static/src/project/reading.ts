@@ -40,6 +40,7 @@ export type Read<Value> = (
 export class Reading<Value extends Parts> {
   private readonly listeners = new Set<() => void>();
   private current: ReadingState<Value>;
+  private begun = false;
   private running = false;
   /** True while a reading is not to be seen before it is all there, since something stands in its place. */
   private quiet = false;
@@ -62,6 +63,13 @@ export class Reading<Value extends Parts> {
     return () => void this.listeners.delete(listener);
   };
   readonly state = (): ReadingState<Value> => this.current;
+
+  /** Reads when nothing has been read yet. */
+  readonly begin = (): void => {
+    if (this.begun) return;
+    this.begun = true;
+    this.start();
+  };
 
   /** Reads everything anew. */
   readonly start = (): void => {

@@ -17,6 +17,9 @@ import type { PageAddress } from './host/pageAddress';
 /** Nobody listens or tells before the first content is there. */
 const bridgeEvents = () => import('./bridgeEvents');
 
+/** Key of the project settings page in manifest.yml. */
+const SETTINGS_MODULE = 'reviews-settings';
+
 /** A person waits at most this long for a repeat; then the screen says that Jira is busy. Milliseconds. */
 const LONGEST_WAIT = 20_000;
 
@@ -77,6 +80,9 @@ export const host: Host = {
   // Jira asks before it leaves the site; a refused navigation is nobody's error.
   openIssue: (key) => void router.navigate(`/browse/${encodeURIComponent(key)}`).catch(() => undefined),
   openUrl: (url) => void router.open(url).catch(() => undefined),
+  // By the module's key: the address would name the app's environment and the kind of project.
+  openSettings: (projectKey) =>
+    void router.navigate({ target: 'module', moduleKey: SETTINGS_MODULE, projectKey }).catch(() => undefined),
   flag: ({ title, text, tone }) => {
     flags += 1;
     showFlag({

@@ -30,6 +30,7 @@ async function openBox(
     jira: jira.access,
     openIssue: () => undefined,
     openUrl: () => undefined,
+    openSettings: () => undefined,
     flag: () => undefined,
     context: () => Promise.reject(new Error('The context is read before the box is shown.')),
     openModal: (options) => {

@@ -73,6 +73,7 @@ export function openImport({ details = {}, review }: Options = {}) {
     jira: peopleOnly,
     openIssue: () => undefined,
     openUrl: () => undefined,
+    openSettings: () => undefined,
     flag: () => undefined,
     context: () => Promise.reject(new Error('Reading a write-up needs no context.')),
     openModal: () => Promise.reject(new Error('Reading a write-up opens no dialog.')),

@@ -43,6 +43,7 @@ function openPanel(service: FakeReviewService) {
     jira: { request: unused, wait: unused, random: () => 0.5, longestWait: 0 },
     openIssue: unused,
     openUrl: unused,
+    openSettings: unused,
     flag: unused,
     context: unused,
     openModal: unused,

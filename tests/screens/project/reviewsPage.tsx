@@ -2,8 +2,11 @@
 import '@testing-library/jest-dom';
 import { act, render } from '@testing-library/react';
 import { readPeople } from '../../../src/jira/people';
+import type { JiraAccess } from '../../../src/jira/request';
 import { ReviewsPage } from '../../../static/src/project/ReviewsPage';
-import { HostProvider, type Host } from '../../../static/src/shared/host/host';
+import { viewOf, type Tab } from '../../../static/src/project/pageView';
+import type { Call } from '../../../static/src/shared/call';
+import { HostProvider, type Flag, type Host } from '../../../static/src/shared/host/host';
 import type { PageAddress } from '../../../static/src/shared/host/pageAddress';
 import { PeopleStore } from '../../../static/src/shared/people/peopleStore';
 import { PeopleProvider } from '../../../static/src/shared/people/usePeople';
@@ -13,6 +16,7 @@ import { indexed, PROJECT_ID } from '../../usecases/reviewedProject';
 import { scriptedJira, type ScriptedIssue, type ScriptedJira } from '../../usecases/scriptedJira';
 
 const NOON = Date.parse('2026-11-20T12:00:00.000Z');
+const ME = 'ana';
 
 interface Options {
   readonly issues?: readonly ScriptedIssue[];
@@ -20,33 +24,61 @@ interface Options {
   readonly search?: string;
   /** Prepares Jira before the page asks. */
   readonly given?: (jira: ScriptedJira) => void;
+  /** What the app answers to a call; without it the page may make none. */
+  readonly call?: Call;
+  /** The property `debrief.settings` of the project. */
+  readonly settings?: unknown;
+  readonly admin?: boolean;
+  /** True for a person who has not seen the page before. */
+  readonly firstVisit?: boolean;
 }
 
-export async function openReviewsPage({ issues = [], search = '', given }: Options = {}) {
+/** A tab is loaded when it is first looked at. */
+const BODIES: Readonly<Record<Tab, () => Promise<unknown>>> = {
+  attention: () => import('../../../static/src/project/attention/AttentionTab'),
+  reviews: () => import('../../../static/src/project/reviews/ReviewsTab'),
+  actions: () => import('../../../static/src/project/actions/ActionsTab'),
+  themes: () => import('../../../static/src/project/themes/ThemesTab'),
+};
+
+const noCalls: Call = () => Promise.reject(new Error('Looking at the Reviews page calls no function.'));
+
+export async function openReviewsPage({
+  issues = [],
+  search = '',
+  given,
+  call = noCalls,
+  ...rest
+}: Options = {}) {
   const jira = indexed(scriptedJira(issues));
   given?.(jira);
   const clock = new FakeClock();
   await clock.pass(NOON - clock.now());
   const opened: string[] = [];
+  const flags: Flag[] = [];
+  const access = aboutProject(jira.access, rest);
   const host: Host = {
-    call: () => Promise.reject(new Error('The Reviews page calls no function.')),
+    call,
     channels: noChannels,
-    jira: jira.access,
+    jira: access,
     openIssue: (key) => opened.push(key),
     openUrl: (url) => opened.push(url),
-    flag: () => undefined,
+    openSettings: (key) => opened.push(`settings of ${key}`),
+    flag: (flag) => flags.push(flag),
     context: () => Promise.reject(new Error('The context is read before the page is shown.')),
     openModal: () => Promise.reject(new Error('The Reviews page opens no dialog.')),
     refreshIssue: () => undefined,
     onIssueChanged: () => () => undefined,
   };
+  if (rest.firstVisit !== true) localStorage.setItem(`debrief.reviews-page.read.${ME}`, 'yes');
   const address = fakeAddress(search);
-  const people = new PeopleStore((ids) => readPeople(jira.access, ids), clock);
+  const people = new PeopleStore((ids) => readPeople(access, ids), clock);
   const page = render(
     <HostProvider value={host}>
       <PeopleProvider value={people}>
         <ReviewsPage
           project={{ id: PROJECT_ID, key: 'PAY' }}
+          me={ME}
           timeZone="Europe/Berlin"
           address={address}
           clock={clock}
@@ -55,10 +87,32 @@ export async function openReviewsPage({ issues = [], search = '', given }: Optio
     </HostProvider>,
   );
   const pass = (milliseconds: number) => act(() => clock.pass(milliseconds));
+  const tabLoaded = (tab: Tab) => act(async () => void (await BODIES[tab]()));
+  await tabLoaded(viewOf(search).tab);
   // Once for what Jira answers, once for the names that its answers ask for.
   await pass(1);
   await pass(1);
-  return { page, jira, opened, address, pass };
+  return { page, jira, opened, flags, address, pass, tabLoaded };
+}
+
+/** What the page asks about the project itself; everything else is in the script. */
+function aboutProject(
+  access: JiraAccess,
+  { settings, admin = false }: Pick<Options, 'settings' | 'admin'>,
+): JiraAccess {
+  const reply = (status: number, body: unknown) => Promise.resolve({ status, header: () => null, body });
+  return {
+    ...access,
+    request: (call) => {
+      if (call.path.startsWith('/rest/api/3/mypermissions'))
+        return reply(200, { permissions: { ADMINISTER_PROJECTS: { havePermission: admin } } });
+      if (call.path === `/rest/api/3/project/${PROJECT_ID}/properties/debrief.settings`)
+        return settings === undefined
+          ? reply(404, { errorMessages: ['The property does not exist.'] })
+          : reply(200, { key: 'debrief.settings', value: settings });
+      return access.request(call);
+    },
+  };
 }
 
 interface FakeAddress extends PageAddress {

@@ -1,13 +1,15 @@
 /** Attention: the languishing actions of the project's reviews, worst first, and below them those on track. */
-import type { Calendar } from '../../../../src/domain/languishing/actionState';
-import type { AttentionRead } from '../../../../src/usecases/readAttention';
+import { useEffect } from 'react';
+import { readAttention, type AttentionRead } from '../../../../src/usecases/readAttention';
 import { GrowingList } from '../GrowingList';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
 import { NothingRead } from '../NothingRead';
 import { isFiltered, NO_FILTERS, searchOf, type PageView } from '../pageView';
 import { ReadingMessage } from '../ReadingMessage';
-import type { ReadingInView } from '../useReading';
+import { usePage } from '../page';
+import { SharedReading, useSharedReading } from '../sharedReading';
+import type { TabProps } from '../tab';
 import { AllWell } from './AllWell';
 import { AttentionFilters } from './AttentionFilters';
 import { AttentionItem } from './AttentionItem';
@@ -16,23 +18,41 @@ import { NoMatch } from './NoMatch';
 import { OnTrack } from './OnTrack';
 import { RowCount } from './RowCount';
 
-interface AttentionTabProps {
-  readonly reading: ReadingInView<AttentionRead>;
-  readonly calendar: Calendar;
-  readonly projectKey: string;
-  readonly view: PageView;
-  readonly change: (next: Partial<PageView>) => void;
-}
+const attention = new SharedReading<AttentionRead>(
+  ({ project, people }) =>
+    (access, { told, ...from }) =>
+      readAttention(
+        access,
+        { projectId: project.id },
+        {
+          ...from,
+          told: (soFar) => {
+            // Jira gave the owners' names along with their actions: nobody needs to be asked for twice.
+            people.learn([...soFar.actions.values()].flatMap((action) => known(action?.owner)));
+            told(soFar);
+          },
+        },
+      ),
+);
+
+type Owner = NonNullable<NonNullable<ReturnType<AttentionRead['actions']['get']>>['owner']>;
+const known = (owner: Owner | undefined) =>
+  owner === undefined ? [] : [{ accountId: owner.accountId, displayName: owner.name, active: owner.active }];
 
 const NO_ROWS: AttentionLists = { languishing: [], onTrack: [] };
 
-export function AttentionTab({ reading, calendar, projectKey, view, change }: AttentionTabProps) {
+export function AttentionTab({ project, calendar, settings, view, change }: TabProps) {
+  const { count } = usePage();
+  const reading = useSharedReading(attention);
   const { shown, complete, failure } = reading;
+  const all = shown === undefined ? NO_ROWS : attentionLists(shown, calendar, settings.limits);
+  // A number that may still grow says nothing.
+  const waiting = complete ? all.languishing.length : undefined;
+  useEffect(() => count(waiting), [count, waiting]);
   if (shown?.ids === undefined && failure !== undefined)
     return <NothingRead failure={failure} onRetry={reading.rest} />;
-  if (complete && shown?.reviewed === false) return <NoReviews projectKey={projectKey} />;
+  if (complete && shown?.reviewed === false) return <NoReviews projectKey={project.key} />;
 
-  const all = shown === undefined ? NO_ROWS : attentionLists(shown, calendar);
   const visible: AttentionLists = {
     languishing: matching(all.languishing, view),
     onTrack: matching(all.onTrack, view),

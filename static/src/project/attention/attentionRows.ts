@@ -1,7 +1,7 @@
 /** The rows of Attention: languishing actions, worst first, those on track by due date, and the filters over both. */
 import { compareAttention, compareIds, type AttentionPlace } from '../../../../src/domain/attentionOrder';
 import type { Calendar } from '../../../../src/domain/languishing/actionState';
-import { DEFAULT_LIMITS } from '../../../../src/domain/languishing/limits';
+import type { Limits } from '../../../../src/domain/languishing/limits';
 import type { Reason } from '../../../../src/domain/languishing/reason';
 import { reasonsOf } from '../../../../src/domain/languishing/reasons';
 import { daysLate, isOpen } from '../../../../src/domain/languishing/standing';
@@ -29,10 +29,10 @@ export interface AttentionLists {
 }
 
 /** An action whose history is not read yet may still turn out to stand still: it is not called on track. */
-export function attentionLists(read: AttentionRead, calendar: Calendar): AttentionLists {
+export function attentionLists(read: AttentionRead, calendar: Calendar, limits: Limits): AttentionLists {
   const rows = openActions(read).map((action) => ({
     action,
-    reasons: reasonsOf(readActionState(read, action), calendar, DEFAULT_LIMITS),
+    reasons: reasonsOf(readActionState(read, action), calendar, limits),
     source: action.origin && read.sources.get(action.origin.sourceIssueId),
   }));
   return {

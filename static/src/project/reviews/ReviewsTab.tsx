@@ -1,26 +1,26 @@
 /** Reviews: every review of the project, newest first. */
-import type { ProjectReviewsRead } from '../../../../src/usecases/readProjectReviews';
+import { readProjectReviews, type ProjectReviewsRead } from '../../../../src/usecases/readProjectReviews';
 import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
 import { GrowingList } from '../GrowingList';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
 import { NothingRead } from '../NothingRead';
-import type { PageView } from '../pageView';
 import { ReadingMessage } from '../ReadingMessage';
 import { TextFilter } from '../TextFilter';
-import type { ReadingInView } from '../useReading';
+import { SharedReading, useSharedReading } from '../sharedReading';
+import type { TabProps } from '../tab';
 import { ReviewItem } from './ReviewItem';
 import { matchingReviews, reviewRows } from './reviewRows';
 
-interface ReviewsTabProps {
-  readonly reading: ReadingInView<ProjectReviewsRead>;
-  readonly projectKey: string;
-  readonly view: PageView;
-  readonly change: (next: Partial<PageView>) => void;
-}
+const projectReviews = new SharedReading<ProjectReviewsRead>(
+  ({ project }) =>
+    (access, options) =>
+      readProjectReviews(access, { projectId: project.id }, options),
+);
 
-export function ReviewsTab({ reading, projectKey, view, change }: ReviewsTabProps) {
+export function ReviewsTab({ project, view, change }: TabProps) {
+  const reading = useSharedReading(projectReviews);
   const { shown, complete, failure } = reading;
   if (shown?.ids === undefined) {
     return failure === undefined ? (
@@ -30,7 +30,7 @@ export function ReviewsTab({ reading, projectKey, view, change }: ReviewsTabProp
     );
   }
   const rows = reviewRows(shown);
-  if (complete && rows.length === 0) return <NoReviews projectKey={projectKey} />;
+  if (complete && rows.length === 0) return <NoReviews projectKey={project.key} />;
 
   const visible = matchingReviews(rows, view.find);
   const underWay = reading.phase !== 'settled' && !complete;

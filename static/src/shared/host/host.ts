@@ -36,6 +36,8 @@ export interface Host {
   readonly openIssue: (key: string) => void;
   /** Opens a web address outside the frame. */
   readonly openUrl: (url: string) => void;
+  /** Opens Debrief's page in the settings of a project, which Jira shows to its administrators. */
+  readonly openSettings: (projectKey: string) => void;
   /** For what happened elsewhere; what is on the screen is said beside it. */
   readonly flag: (flag: Flag) => void;
   readonly context: () => Promise<HostContext>;
