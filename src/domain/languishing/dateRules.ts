@@ -16,13 +16,13 @@ export const dueSoon: Judge<'due-soon'> = (action, { today }, limit) => {
   return days >= 0 && days <= limit ? { code: 'due-soon', days } : undefined;
 };
 
-/** Not started, with so many per cent of the days from creation to the due date gone. */
+/** Not started, with so many per cent of the days from creation to the due date gone; none are on the first day. */
 export const halfGone: Judge<'half-gone'> = (action, calendar, limit) => {
   const gone = daysSince(action.created, calendar);
   if (gone === undefined || action.due === undefined || !isNotStarted(action)) return undefined;
   const left = daysBetween(calendar.today, action.due);
   if (Number.isNaN(left)) return undefined;
-  const percent = left <= 0 ? 100 : Math.floor((100 * gone) / (gone + left));
+  const percent = gone === 0 ? 0 : left <= 0 ? 100 : Math.floor((100 * gone) / (gone + left));
   return percent >= limit ? { code: 'half-gone', percent } : undefined;
 };
 

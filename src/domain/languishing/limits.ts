@@ -18,32 +18,47 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-const days = (least: number) => z.nullable(z.int().check(z.minimum(least), z.maximum(365)));
-const times = z.nullable(z.int().check(z.minimum(1), z.maximum(20)));
+/** What a threshold may be: days, times, or per cent. */
+export const LIMIT_BOUNDS = {
+  overdue: { least: 0, most: 365 },
+  blocked: { least: 0, most: 365 },
+  'no-owner': { least: 0, most: 365 },
+  unverified: { least: 0, most: 365 },
+  reopened: { least: 1, most: 20 },
+  'date-moved': { least: 1, most: 20 },
+  moved: { least: 1, most: 20 },
+  'no-change': { least: 1, most: 365 },
+  'due-soon': { least: 0, most: 365 },
+  'half-gone': { least: 1, most: 100 },
+  'no-date': { least: 0, most: 365 },
+} as const satisfies Readonly<Record<Rule, { least: number; most: number }>>;
+
+const limit = (rule: Rule) =>
+  z.nullable(z.int().check(z.minimum(LIMIT_BOUNDS[rule].least), z.maximum(LIMIT_BOUNDS[rule].most)));
 
 export const limitsSchema = z.object({
   /** More than so many days past the due date. */
-  overdue: days(0),
+  overdue: limit('overdue'),
   /** Blocked by an open issue for so many days. */
-  blocked: days(0),
+  blocked: limit('blocked'),
   /** Without an owner who can act, so many days after it was made; 0: at once. */
-  'no-owner': days(0),
+  'no-owner': limit('no-owner'),
   /** Done, without a verdict; more than so many days after the follow-up date of its review. */
-  unverified: days(0),
+  unverified: limit('unverified'),
   /** Reopened so many times. */
-  reopened: times,
+  reopened: limit('reopened'),
   /** The due date moved so many times. */
-  'date-moved': times,
+  'date-moved': limit('date-moved'),
   /** Moved between sprints or epics so many times. */
-  moved: times,
+  moved: limit('moved'),
   /** No status change for so many days. */
-  'no-change': days(1),
+  'no-change': limit('no-change'),
   /** Due within so many days and not started. */
-  'due-soon': days(0),
+  'due-soon': limit('due-soon'),
   /** So many per cent of the time from creation to the due date gone, and not started. */
-  'half-gone': z.nullable(z.int().check(z.minimum(1), z.maximum(100))),
+  'half-gone': limit('half-gone'),
   /** Without a due date, so many days after it was made; 0: at once. */
-  'no-date': days(0),
+  'no-date': limit('no-date'),
 });
 export type Limits = DeepReadonly<z.infer<typeof limitsSchema>>;
 
@@ -60,3 +75,16 @@ export const DEFAULT_LIMITS: Limits = {
   'half-gone': 50,
   'no-date': 0,
 };
+
+/** @param found as it stands in the property; a threshold that cannot be read, or is not there yet, is the usual one */
+export function limitsFrom(found: unknown): Limits {
+  if (typeof found !== 'object' || found === null) return DEFAULT_LIMITS;
+  const readable = Object.entries(found).filter(([rule, value]) => isReadable(rule, value));
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(readable) };
+}
+
+const shape: Readonly<Record<string, z.ZodMiniType>> = limitsSchema.shape;
+
+function isReadable(rule: string, value: unknown): boolean {
+  return Object.hasOwn(shape, rule) && shape[rule]?.safeParse(value).success === true;
+}

@@ -18,7 +18,7 @@ export type Reason =
   | { readonly code: 'no-change'; readonly days: number }
   /** Calendar days until the due date; 0 on the day itself. */
   | { readonly code: 'due-soon'; readonly days: number }
-  /** Of the calendar days from creation to the due date; 100 or more once that day has come. */
+  /** Of the calendar days from creation to the due date; 100 once that day has come. */
   | { readonly code: 'half-gone'; readonly percent: number }
   /** Calendar days since it was made; absent when that is not known. */
   | { readonly code: 'no-date'; readonly days?: number | undefined };
