@@ -4,7 +4,7 @@
  * administers the project may have written anything there.
  */
 import * as z from 'zod/mini';
-import { DEFAULT_LIMITS, limitsSchema } from './languishing/limits';
+import { DEFAULT_LIMITS, limitsFrom, limitsSchema } from './languishing/limits';
 import type { DeepReadonly } from './result';
 import { STARTING_LABELS } from './startingLabels';
 import { factorLabel, id, jiraId, line, paragraph } from './text';
@@ -26,6 +26,9 @@ export const SETTINGS_LIMITS = {
   idsPerRule: 20,
 } as const;
 
+/** Working days within which a review may be owed. */
+export const OWED_WITHIN_DAYS = { least: 1, most: 90, default: 10 } as const;
+
 /** Jira takes 32,768 characters; what is left is for its own way of writing them. */
 export const SETTINGS_SIZE = 30_000;
 
@@ -44,7 +47,7 @@ export const owedRule = z.object({
   labels: z.array(jiraLabel).check(z.maxLength(SETTINGS_LIMITS.idsPerRule)),
   statusCategory: z.optional(z.enum(['new', 'indeterminate', 'done'])),
   /** Working days after the event by which its review is due. */
-  withinDays: z.int().check(z.minimum(1), z.maximum(90)),
+  withinDays: z.int().check(z.minimum(OWED_WITHIN_DAYS.least), z.maximum(OWED_WITHIN_DAYS.most)),
 });
 export type OwedRule = DeepReadonly<z.infer<typeof owedRule>>;
 
@@ -104,7 +107,7 @@ export const DEFAULT_SETTINGS: Settings = {
       priorityIds: [],
       labels: ['incident', 'outage', 'postmortem', 'post-mortem'],
       statusCategory: 'done',
-      withinDays: 10,
+      withinDays: OWED_WITHIN_DAYS.default,
     },
   ],
   limits: DEFAULT_LIMITS,
@@ -116,13 +119,19 @@ export function settingsFrom(found: unknown): Settings {
   const whole = settingsSchema.safeParse(found);
   if (whole.success) return whole.data;
   if (typeof found !== 'object' || found === null) return DEFAULT_SETTINGS;
-  const parts = Object.entries(found).filter(([key, value]) => isReadable(key, value));
-  const mended = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...Object.fromEntries(parts), v: 1 });
+  const parts = Object.entries(found).filter(([key, value]) => isReadablePart(key, value));
+  const mended = settingsSchema.safeParse({
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(parts),
+    limits: limitsFrom('limits' in found ? found.limits : undefined),
+    v: 1,
+  });
   return mended.success ? mended.data : DEFAULT_SETTINGS;
 }
 
 const shape: Readonly<Record<string, z.ZodMiniType>> = settingsSchema.shape;
 
-function isReadable(key: string, value: unknown): boolean {
+/** @returns false also for a part that this version does not know */
+export function isReadablePart(key: string, value: unknown): boolean {
   return Object.hasOwn(shape, key) && shape[key]?.safeParse(value).success === true;
 }

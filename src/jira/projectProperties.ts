@@ -27,3 +27,20 @@ export async function readProjectProperty(
     throw error;
   }
 }
+
+/**
+ * Replaces the whole value; Jira's limit is 32,768 characters, and only people who administer the project may write.
+ * @throws JiraError
+ */
+export async function writeProjectProperty(
+  access: JiraAccess,
+  projectId: string,
+  key: string,
+  value: unknown,
+): Promise<void> {
+  await send(access, {
+    call: { method: 'PUT', path: path`/rest/api/3/project/${projectId}/properties/${key}`, body: value },
+    schema: z.unknown(),
+    repeatable: true,
+  });
+}

@@ -2,10 +2,58 @@
  * The searches of the surfaces; reviews and actions are found by the names that manifest.yml gives the searchable
  * properties. Ids are used, not keys: a key can change.
  */
+import type { OwedRule } from '../domain/settings';
+import type { OwedRule } from '../domain/settings';
+
+/** A status without a category is EMPTY to Jira, which `!=` never finds; its issues count as open. */
+const OPEN = '(statusCategory != Done OR statusCategory IS EMPTY)';
 
 /** @param projectId Jira's numeric id; anything else is refused, so nothing can be smuggled into a search */
 export function openActionsOf(projectId: string): string {
-  return `reviewSourceProject = "${numeric(projectId)}" AND statusCategory != Done ORDER BY duedate ASC, created ASC`;
+  return `reviewSourceProject = "${numeric(projectId)}" AND ${OPEN} ORDER BY duedate ASC, created ASC`;
+}
+
+/**
+ * Done actions of the project's reviews, the one done last first.
+ * @param from `YYYY-MM-DD`: done on that day or later, in the reader's calendar
+ * @param before done before that day; absent: until now
+ */
+export function doneActionsOf(projectId: string, from: string, before?: string): string {
+  const until = before === undefined ? '' : ` AND statusCategoryChangedDate < ${dayText(before)}`;
+  return `reviewSourceProject = "${numeric(projectId)}" AND statusCategory = Done AND statusCategoryChangedDate >= ${dayText(from)}${until} ORDER BY statusCategoryChangedDate DESC`;
+}
+
+/** Issues of the project with a review opened on a day or later, or with a second look on a day or earlier. */
+export function reviewsToLookAt(
+  projectId: string,
+  { openedFrom, lookUntil }: { readonly openedFrom: string; readonly lookUntil: string },
+): string {
+  return `project = ${numeric(projectId)} AND (reviewOpened >= ${dayText(openedFrom)} OR reviewFollowUp <= ${dayText(lookUntil)}) ORDER BY created DESC`;
+}
+
+/** Issues by id, however they were found. */
+export function issuesById(ids: readonly string[]): string {
+  return `id IN (${ids.map(numeric).join(', ')}) ORDER BY duedate ASC, created ASC`;
+}
+
+/** The day of an event: that of its resolution, else of the last change of its status category, else of its creation. */
+export function eventsOfRule(projectId: string, rule: OwedRule, from: string): string {
+  const since = dayText(from);
+  const isRecent = `(resolutiondate >= ${since} OR resolutiondate IS EMPTY AND (statusCategoryChangedDate >= ${since} OR statusCategoryChangedDate IS EMPTY AND created >= ${since}))`;
+  return `${[`project = ${numeric(projectId)}`, ...partsOfRule(rule), isRecent].join(' AND ')} ORDER BY created DESC`;
+}
+
+const CATEGORIES = { new: '"To Do"', indeterminate: '"In Progress"', done: 'Done' } as const;
+
+function partsOfRule({ issueTypeIds, priorityIds, labels, statusCategory }: OwedRule): readonly string[] {
+  const among = (field: string, values: readonly string[]): readonly string[] =>
+    values.length === 0 ? [] : [`${field} IN (${values.join(', ')})`];
+  return [
+    ...among('issuetype', issueTypeIds.map(numeric)),
+    ...among('priority', priorityIds.map(numeric)),
+    ...among('labels', labels.map(quoted)),
+    ...(statusCategory === undefined ? [] : [`statusCategory = ${CATEGORIES[statusCategory]}`]),
+  ];
 }
 
 /** Issues of the project that have at least one review, newest review first. */
@@ -27,7 +75,7 @@ export function unfinishedActionsOf(projectId: string, labels: readonly string[]
     `reviewSourceProject = "${numeric(projectId)}"`,
     ...(labels.length === 0 ? [] : [`reviewActionFactor IN (${labels.map(quoted).join(', ')})`]),
   ];
-  return `(${shared.join(' OR ')}) AND statusCategory != Done ORDER BY duedate ASC, created ASC`;
+  return `(${shared.join(' OR ')}) AND ${OPEN} ORDER BY duedate ASC, created ASC`;
 }
 
 /** Reviewed issues that share a component, a label or a word with an issue, newest first. */
@@ -48,9 +96,41 @@ export function similarReviewedIssues(like: {
     : `reviewStatus IS NOT EMPTY AND id != ${numeric(issueId)} AND (${shared.join(' OR ')}) ORDER BY created DESC`;
 }
 
+/** Jira's ids of the status categories: their names change with the reader's language. */
+const CATEGORY_IDS = { new: 2, indeterminate: 4, done: 3 } as const;
+
+/**
+ * Events of the last 90 days that meet a rule of the project, newest first. The day of an event is the one on which it
+ * came into the status category that the rule names; where the rule names none, the one on which it was created.
+ * @param rule without types and priorities that are gone: Jira refuses a search that names one
+ */
+export function owedEventsOf(projectId: string, rule: Omit<OwedRule, 'id' | 'withinDays'>): string {
+  const { issueTypeIds, priorityIds, labels, statusCategory } = rule;
+  const parts = [
+    `project = ${numeric(projectId)}`,
+    ...(issueTypeIds.length === 0 ? [] : [`issuetype IN (${issueTypeIds.map(numeric).join(', ')})`]),
+    ...(priorityIds.length === 0 ? [] : [`priority IN (${priorityIds.map(numeric).join(', ')})`]),
+    ...(labels.length === 0 ? [] : [`labels IN (${labels.map(quoted).join(', ')})`]),
+    ...(statusCategory === undefined
+      ? ['created >= -90d']
+      : [`statusCategory = ${String(CATEGORY_IDS[statusCategory])}`, 'statusCategoryChangedDate >= -90d']),
+  ];
+  return `${parts.join(' AND ')} ORDER BY created DESC`;
+}
+
+/** The same search for issues without a review; one whose only review was cancelled has none. */
+export function withoutReview(jql: string): string {
+  return `(reviewStatus IS EMPTY OR reviewStatus = "cancelled") AND ${jql}`;
+}
+
 /** A value of any kind within JQL: only a quotation mark and a backslash could end it early. */
 function quoted(value: string): string {
   return `"${value.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+function dayText(day: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError('A day is written YYYY-MM-DD.');
+  return `"${day}"`;
 }
 
 function numeric(id: string): string {
