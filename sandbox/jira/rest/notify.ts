@@ -1,11 +1,17 @@
-/** `POST /issue/{id}/notify`: the sandbox sends no e-mail, it keeps the message and who would have got it. */
+/**
+ * `POST /issue/{id}/notify`: the sandbox sends no e-mail, it keeps the message and who would have got it. A message that
+ * names an unknown account, or nobody who still gets mail, is refused; whom `restrict` leaves out is left out silently.
+ */
 import * as z from 'zod/mini';
 import { param, type Core, type Route } from '../core';
-import { badRequest, noContent } from '../failure';
-import type { IssueRow } from '../model';
+import { badRequest, noContent, unknownToSandbox } from '../failure';
+import type { IssueRow, UserRow } from '../model';
 import { permissionByKey } from '../permissionKeys';
 import { requireAccount } from '../people';
 import { readBody } from './input';
+
+/** Longer subjects break what mail servers take. Jira documents no number: the stricter reading. */
+const MAX_SUBJECT_CHARS = 255;
 
 const account = z.object({ accountId: z.string() });
 const group = z.object({ name: z.string() });
@@ -20,6 +26,9 @@ const shape = z.strictObject({
       assignee: z.optional(z.boolean()),
       users: z.optional(z.array(account)),
       groups: z.optional(z.array(group)),
+      groupIds: z.optional(z.unknown()),
+      voters: z.optional(z.unknown()),
+      watchers: z.optional(z.unknown()),
     }),
   ),
   restrict: z.optional(
@@ -41,17 +50,24 @@ export const notifyRoutes: readonly Route[] = [
       const issue = core.permissions.visibleIssue(request.person, param(request, 'issue'));
       const sender = requireAccount(request.person);
       const message = readBody(request, shape);
-      const named = namedRecipients(core, issue, message);
-      if (named.size === 0) throw badRequest('No recipients were defined for notification.');
+      const { subject = `(${issue.key}) ${issue.summary}` } = message;
+      if (subject.length > MAX_SUBJECT_CHARS || /[\r\n]/.test(subject))
+        throw badRequest(`The subject must be one line of at most ${String(MAX_SUBJECT_CHARS)} characters.`);
+      const allowed = restriction(core, issue, message);
+      const named = [...namedRecipients(core, issue, message)].flatMap((accountId) => {
+        const row = core.db.users.get(accountId);
+        return row?.active === true && row.accountType !== 'app' ? [row] : [];
+      });
+      if (named.length === 0) throw badRequest('No recipients were defined for notification.');
       const id = core.db.nextId('notification');
       core.db.notifications.set(id, {
         id,
         issueId: issue.id,
         sender,
-        subject: message.subject ?? `Notification for ${issue.key}`,
+        subject,
         textBody: message.textBody ?? '',
         htmlBody: message.htmlBody ?? '',
-        recipients: [...named].filter((accountId) => mayReceive(core, issue, message, accountId)),
+        recipients: named.filter(allowed).map(({ accountId }) => accountId),
         created: core.clock.now(),
       });
       return noContent();
@@ -60,7 +76,11 @@ export const notifyRoutes: readonly Route[] = [
 ];
 
 function namedRecipients(core: Core, issue: IssueRow, { to }: Message): ReadonlySet<string> {
+  for (const part of ['groupIds', 'voters', 'watchers'] as const)
+    if (to?.[part] !== undefined) throw unknownToSandbox(`to.${part} of a notification`);
   const named = new Set((to?.users ?? []).map((user) => user.accountId));
+  for (const accountId of named)
+    if (!core.db.users.has(accountId)) throw badRequest(`The user '${accountId}' does not exist.`);
   if (to?.assignee === true && issue.assignee !== null) named.add(issue.assignee);
   if (to?.reporter === true && issue.reporter !== null) named.add(issue.reporter);
   const groups = (to?.groups ?? []).map(({ name }) => name);
@@ -69,10 +89,8 @@ function namedRecipients(core: Core, issue: IssueRow, { to }: Message): Readonly
   return named;
 }
 
-function mayReceive(core: Core, issue: IssueRow, { restrict }: Message, accountId: string): boolean {
-  const row = core.db.users.get(accountId);
-  if (row?.active !== true) return false;
-  const person = { kind: 'user', accountId, row } as const;
+/** @throws JiraFailure 400 for a permission that Jira does not have, whoever the recipients are. */
+function restriction(core: Core, issue: IssueRow, { restrict }: Message): (row: UserRow) => boolean {
   const keys = (restrict?.permissions ?? []).map(({ key }) => {
     // Jira's documentation names the browse permission BROWSE here.
     const known = key === 'BROWSE' ? permissionByKey('BROWSE_PROJECTS') : permissionByKey(key ?? '');
@@ -80,6 +98,9 @@ function mayReceive(core: Core, issue: IssueRow, { restrict }: Message, accountI
     return known.key;
   });
   const groups = (restrict?.groups ?? []).map(({ name }) => name);
-  const inGroup = groups.length === 0 || row.groups.some((name) => groups.includes(name));
-  return inGroup && keys.every((key) => core.permissions.onIssue(person, issue, key));
+  return (row) => {
+    const person = { kind: 'user', accountId: row.accountId, row } as const;
+    const inGroup = groups.length === 0 || row.groups.some((name) => groups.includes(name));
+    return inGroup && keys.every((key) => core.permissions.onIssue(person, issue, key));
+  };
 }
