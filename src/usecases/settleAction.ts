@@ -43,7 +43,7 @@ async function settle(
   deps: Deps,
   { number, commandId, ideaId }: Pick<Input<'followThrough.verify'>, 'number' | 'commandId' | 'ideaId'>,
   changesTo: (review: Review) => Changes,
-): Outcome<Record<never, never>> {
+): Outcome<Output<'followThrough.verify'>> {
   const opened = await openedReview(deps, number);
   if (!opened.ok) return opened;
   const { review } = opened.value;
