@@ -68,9 +68,7 @@ const searches = readFileSync(path.join(__dirname, '../../README.md'), 'utf8')
   .split('\n')
   .flatMap((row) => {
     const [, what, jql] = /^\| (.+?) +\| `(.+)` +\|$/.exec(row) ?? [];
-    return what === undefined || jql === undefined || !/review/.test(jql)
-      ? []
-      : [[what.replace(/:.*/, ''), jql] as const];
+    return what === undefined || !jql?.includes('review') ? [] : [[what.replace(/:.*/, ''), jql] as const];
   });
 
 type PersonName = 'ana' | 'ben' | 'mia' | 'priya';
@@ -166,7 +164,7 @@ describe('where people may see different things', () => {
   afterAll(() => sandbox.close());
 
   // The issue that one of them names is in the demo world only.
-  const anywhere = searches.filter(([, jql]) => !/PAY/.test(jql));
+  const anywhere = searches.filter(([, jql]) => !jql.includes('PAY'));
   test.each(anywhere)('%s: for each person what that person may see', async (what, jql) => {
     for (const person of ['ana', 'ben', 'mia', 'priya'] as const) {
       const wanted = await expected(person, what);
