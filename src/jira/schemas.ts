@@ -21,6 +21,13 @@ const status = z.object({
 
 const named = z.object({ id: z.string(), name: z.string() });
 
+/** The other end of a link, in Jira's short form. */
+const linked = z.object({
+  id: jiraId,
+  key: z.string(),
+  fields: z.optional(z.object({ status: z.optional(status) })),
+});
+
 /** All optional: a field that the project does not use, or the call did not ask for, is absent. */
 const issueFields = z.object({
   summary: z.optional(z.string()),
@@ -45,8 +52,9 @@ const issueFields = z.object({
     z.array(
       z.object({
         id: z.string(),
-        inwardIssue: z.optional(z.object({ id: jiraId, key: z.string() })),
-        outwardIssue: z.optional(z.object({ id: jiraId, key: z.string() })),
+        type: z.optional(z.object({ name: z.string(), inward: z.string() })),
+        inwardIssue: z.optional(linked),
+        outwardIssue: z.optional(linked),
       }),
     ),
   ),

@@ -1,56 +1,31 @@
 /**
- * The open actions that came out of a project's reviews, as the person may see them: three steps deep however many.
- * First their ids by JQL, then fields and status history side by side, then the reviewed issues that they came from.
- * Every part is told as it arrives; a second call with what was read asks only for what is missing.
+ * Everything that Attention shows of a project, as the person may see it: three steps deep however much there is. First
+ * the ids by JQL, with the project's choices; then fields, histories and digests side by side, a hundred issues a call;
+ * then what those name: reviewed issues, events, people. Every part is told as it arrives; a second call with what was
+ * read asks only for what is missing.
  */
-import { ACTION_KEY, actionProperty, type ActionProperty } from '../domain/actionProperty';
-import type { ActionState } from '../domain/languishing/actionState';
-import { readLastStatusChanges } from '../jira/changelog';
+import { daysAfter } from '../domain/workingDays';
+import { readStatusCategories } from '../jira/catalogue';
 import type { JiraAccess } from '../jira/request';
-import type { JiraIssue } from '../jira/schemas';
-import { fetchIssues, searchIds } from '../jira/search';
-import { collect, inPieces, withEach, type Parts } from './readInParts';
-import { FACT_FIELDS, readIssueFacts, type IssueFacts } from './readIssueFacts';
-import { openActionsOf, reviewedIssuesOf } from './readJql';
+import { searchIds } from '../jira/search';
+import { readActionHistories, readActions } from './readAttentionActions';
+import { ownersToAsk, projectsToAsk, readAssignableIn, readOwner } from './readAttentionAssignable';
+import { missingActions, NEAR_DAYS } from './readAttentionFollowUps';
+import { missingEvents, readEvents, readOwedIds } from './readAttentionOwed';
+import {
+  NOTHING_YET,
+  type AttentionAsked,
+  type AttentionPart,
+  type AttentionRead,
+} from './readAttentionParts';
+import { REPEAT_DAYS } from './readAttentionRepeats';
+import { readSources } from './readAttentionSources';
+import { collect, inPieces } from './readInParts';
+import { doneActionsOf, openActionsOf, reviewedIssuesOf, reviewsToLookAt } from './readJql';
+import { readSettings } from './readSettings';
 
 /** Small pieces bring the first rows early; Jira takes 100 issues a call. */
-const ISSUES_PER_PIECE = 100;
-/** Jira's limit for changelog/bulkfetch. */
-const HISTORIES_PER_PIECE = 1000;
-
-export interface OpenAction extends IssueFacts {
-  readonly owner?: Owner | undefined;
-  /** Instant, as Jira writes it. */
-  readonly created?: string | undefined;
-  /** Absent when what stands on the issue cannot be trusted: anyone who may edit it can write there. */
-  readonly origin?: ActionProperty | undefined;
-}
-
-export interface Owner {
-  readonly accountId: string;
-  readonly name: string;
-  readonly active: boolean;
-}
-
-export interface SourceIssue {
-  readonly key: string;
-  readonly summary: string;
-}
-
-export interface AttentionRead extends Parts {
-  /** Absent until Jira has answered the search. */
-  readonly ids?: readonly string[] | undefined;
-  /** Whether the project has any review; asked only when it has no open action. */
-  readonly reviewed?: boolean | undefined;
-  /** By issue id; undefined: gone, out of sight, or not of this project. */
-  readonly actions: ReadonlyMap<string, OpenAction | undefined>;
-  /** Instant of the last status change by issue id; undefined: it never changed. */
-  readonly changes: ReadonlyMap<string, string | undefined>;
-  /** Reviewed issues by id; undefined: the person may not see it. */
-  readonly sources: ReadonlyMap<string, SourceIssue | undefined>;
-}
-
-const NOTHING_YET: AttentionRead = { actions: new Map(), changes: new Map(), sources: new Map() };
+const PIECE = 100;
 
 /**
  * @param options.from what an earlier call returned; only what it lacks is read
@@ -59,85 +34,108 @@ const NOTHING_YET: AttentionRead = { actions: new Map(), changes: new Map(), sou
  */
 export async function readAttention(
   access: JiraAccess,
-  { projectId }: { readonly projectId: string },
+  asked: AttentionAsked,
   options: { readonly from?: AttentionRead; readonly told?: (soFar: AttentionRead) => void } = {},
 ): Promise<AttentionRead> {
-  const start: AttentionRead = { ...(options.from ?? NOTHING_YET), failure: undefined };
+  const { settings } = asked;
+  const start: AttentionRead = {
+    ...(options.from ?? NOTHING_YET),
+    ...(settings === undefined ? {} : { settings }),
+    failure: undefined,
+  };
   const { add, soFar } = collect(start, options.told ?? (() => undefined));
-  if (start.ids === undefined) await add(readIds(access, projectId));
-  const { ids, actions, changes, reviewed } = soFar();
-  if (ids === undefined) return soFar();
-  if (ids.length === 0 && reviewed === undefined) await add(readReviewed(access, projectId));
-  await Promise.all([
-    ...inPieces(lacking(ids, actions), ISSUES_PER_PIECE).map((piece) =>
-      add(readActions(access, projectId, piece)),
-    ),
-    ...inPieces(lacking(ids, changes), HISTORIES_PER_PIECE).map((piece) => add(readChanges(access, piece))),
-  ]);
-  const sourceIds = [
-    ...new Set([...soFar().actions.values()].flatMap((action) => action?.origin?.sourceIssueId ?? [])),
-  ];
-  await Promise.all(
-    inPieces(lacking(sourceIds, soFar().sources), ISSUES_PER_PIECE).map((piece) =>
-      add(readSources(access, piece)),
-    ),
-  );
+  for (const step of [names, contents, whatTheyName])
+    await Promise.all(step(access, asked, soFar()).map(add));
   return soFar();
 }
 
-const lacking = (ids: readonly string[], known: ReadonlyMap<string, unknown>): readonly string[] =>
-  ids.filter((id) => !known.has(id));
+type Step = (access: JiraAccess, asked: AttentionAsked, read: AttentionRead) => readonly AttentionPart[];
 
-type Part = Promise<(soFar: AttentionRead) => AttentionRead>;
+/** Ids by JQL, in the order in which they are wanted on the screen. */
+const names: Step = (access, { projectId, calendar }, read) => {
+  const daysAgo = (days: number): string => daysAfter(calendar.today, -days);
+  const { reviews, history, done } = REPEAT_DAYS;
+  const lookUntil = daysAfter(calendar.today, NEAR_DAYS);
+  return [
+    ...ifAbsent(read.ids, () => search(access, openActionsOf(projectId), 'ids')),
+    ...ifAbsent(read.settings, () => settingsPart(access, projectId)),
+    ...ifAbsent(read.reviewIds, () =>
+      search(access, reviewsToLookAt(projectId, { openedFrom: daysAgo(reviews), lookUntil }), 'reviewIds'),
+    ),
+    ...ifAbsent(read.statuses, () => statusesPart(access)),
+    ...ifAbsent(read.doneLately, () =>
+      search(access, doneActionsOf(projectId, daysAgo(history)), 'doneLately'),
+    ),
+    ...ifAbsent(read.doneBefore, () =>
+      search(access, doneActionsOf(projectId, daysAgo(done), daysAgo(history)), 'doneBefore'),
+    ),
+    ...ifAbsent(read.assignable.get(projectId), () => readAssignableIn(access, projectId)),
+  ];
+};
 
-async function readIds(access: JiraAccess, projectId: string): Part {
-  const ids = await searchIds(access, openActionsOf(projectId));
-  return (soFar) => ({ ...soFar, ids });
+/** Fields, histories and digests of what was found. */
+const contents: Step = (access, { projectId, calendar }, read) => {
+  const { ids = [], doneLately = [], doneBefore = [], reviewIds = [], settings } = read;
+  const done = lacking([...doneLately, ...doneBefore], read.done);
+  const hasNothing = read.ids?.length === 0 && read.reviewIds?.length === 0 && read.reviewed === undefined;
+  return [
+    ...inPieces(lacking(ids, read.actions), PIECE).map((piece) =>
+      readActions(access, { projectId, ids: piece, into: 'actions' }),
+    ),
+    ...inPieces(lacking(ids, read.histories), PIECE).map((piece) => readActionHistories(access, piece)),
+    ...inPieces(lacking(reviewIds, read.sources), PIECE).map((piece) => readSources(access, piece)),
+    ...(settings?.owed ?? [])
+      .filter(({ id }) => !read.owedIds.has(id))
+      .map((rule) => readOwedIds(access, { projectId, rule, calendar })),
+    ...inPieces(done, PIECE).map((piece) => readActions(access, { projectId, ids: piece, into: 'done' })),
+    ...inPieces(lacking(doneLately, read.histories), PIECE).map((piece) =>
+      readActionHistories(access, piece),
+    ),
+    ...(hasNothing ? [readReviewed(access, projectId)] : []),
+  ];
+};
+
+/** The reviewed issues that actions came from, events, what waits for a verdict, and whether owners are still there. */
+const whatTheyName: Step = (access, { projectId, calendar }, read) => {
+  const origins = [...read.actions.values()].flatMap((action) => action?.origin?.sourceIssueId ?? []);
+  return [
+    ...inPieces(lacking(origins, read.sources), PIECE).map((piece) => readSources(access, piece)),
+    ...inPieces(missingEvents(read), PIECE).map((piece) => readEvents(access, piece)),
+    ...inPieces(missingActions(read, calendar), PIECE).map((piece) =>
+      readActions(access, { projectId, ids: piece, into: 'done' }),
+    ),
+    ...projectsToAsk(read).map((id) => readAssignableIn(access, id)),
+    ...ownersToAsk(read).map((owner) => readOwner(access, owner)),
+  ];
+};
+
+const ifAbsent = (known: unknown, part: () => AttentionPart): readonly AttentionPart[] =>
+  known === undefined ? [part()] : [];
+
+const lacking = (ids: readonly string[], known: ReadonlyMap<string, unknown>): readonly string[] => [
+  ...new Set(ids.filter((id) => !known.has(id))),
+];
+
+async function search(
+  access: JiraAccess,
+  jql: string,
+  into: 'ids' | 'reviewIds' | 'doneLately' | 'doneBefore',
+): AttentionPart {
+  const found = await searchIds(access, jql);
+  return (soFar) => ({ ...soFar, [into]: found });
 }
 
-async function readReviewed(access: JiraAccess, projectId: string): Part {
+async function settingsPart(access: JiraAccess, projectId: string): AttentionPart {
+  const settings = await readSettings(access, projectId);
+  return (soFar) => ({ ...soFar, settings });
+}
+
+async function statusesPart(access: JiraAccess): AttentionPart {
+  const statuses = await readStatusCategories(access);
+  return (soFar) => ({ ...soFar, statuses });
+}
+
+async function readReviewed(access: JiraAccess, projectId: string): AttentionPart {
   const reviewed = (await searchIds(access, reviewedIssuesOf(projectId))).length > 0;
   return (soFar) => ({ ...soFar, reviewed });
-}
-
-async function readActions(access: JiraAccess, projectId: string, ids: readonly string[]): Part {
-  const found = await fetchIssues(access, ids, {
-    fields: [...FACT_FIELDS, 'assignee', 'created'],
-    properties: [ACTION_KEY],
-  });
-  const byId = new Map(found.map((issue) => [issue.id, openActionOf(issue)]));
-  const ofProject = (action: OpenAction | undefined): OpenAction | undefined =>
-    // The search index lags behind: what the issue says now decides.
-    action?.origin !== undefined && action.origin.sourceProjectId !== projectId ? undefined : action;
-  return (soFar) => ({ ...soFar, actions: withEach(soFar.actions, ids, (id) => ofProject(byId.get(id))) });
-}
-
-async function readChanges(access: JiraAccess, ids: readonly string[]): Part {
-  const found = await readLastStatusChanges(access, ids);
-  return (soFar) => ({ ...soFar, changes: withEach(soFar.changes, ids, (id) => found.get(id)) });
-}
-
-async function readSources(access: JiraAccess, ids: readonly string[]): Part {
-  const found = await fetchIssues(access, ids, { fields: ['summary'] });
-  const byId = new Map(found.map(({ id, key, fields }) => [id, { key, summary: fields?.summary ?? '' }]));
-  return (soFar) => ({ ...soFar, sources: withEach(soFar.sources, ids, (id) => byId.get(id)) });
-}
-
-function openActionOf(issue: JiraIssue): OpenAction {
-  const assignee = issue.fields?.assignee ?? undefined;
-  const origin = actionProperty.safeParse(issue.properties?.[ACTION_KEY]);
-  return {
-    ...readIssueFacts(issue),
-    owner: assignee && { accountId: assignee.accountId, name: assignee.displayName, active: assignee.active },
-    created: issue.fields?.created,
-    origin: origin.success ? origin.data : undefined,
-  };
-}
-
-/** The action as the languishing rules take it; while its history is not read, standing still is not judged. */
-export function readActionState(read: AttentionRead, action: OpenAction): ActionState {
-  return {
-    ...action,
-    statusSince: read.changes.has(action.id) ? (read.changes.get(action.id) ?? action.created) : undefined,
-  };
 }

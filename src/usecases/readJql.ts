@@ -3,7 +3,6 @@
  * properties. Ids are used, not keys: a key can change.
  */
 import type { OwedRule } from '../domain/settings';
-import type { OwedRule } from '../domain/settings';
 
 /** A status without a category is EMPTY to Jira, which `!=` never finds; its issues count as open. */
 const OPEN = '(statusCategory != Done OR statusCategory IS EMPTY)';
