@@ -36,6 +36,7 @@ import {
   setFollowUp,
 } from './apply/closing';
 import { refusedBy } from './apply/gate';
+import { relabel } from './apply/labels';
 import {
   addMinutes,
   goToItem,
@@ -169,6 +170,8 @@ function change(
       return finishReview(review);
     case 'commentPosted':
       return commentPosted(review, command, entry);
+    case 'relabel':
+      return relabel(review, command);
     case 'undo':
       return change(review, command.inverse, entry);
     default:

@@ -18,7 +18,7 @@ import { ok, refuse, unreachable } from './result';
 import type { Review } from './review';
 
 /**
- * What is no step of its own: what Jira or the resolver did, what has a counterpart on the screen (closing and reopening,
+ * What is no step of its own: what Jira or the resolver did, labels of the whole project (that has its own way back), what has a counterpart on the screen (closing and reopening,
  * pause and go on), and undoing itself. Taking back "my last change" goes past these.
  */
 const NO_STEP = [
@@ -46,6 +46,7 @@ const NO_STEP = [
   'reopenReview',
   'finishReview',
   'commentPosted',
+  'relabel',
   'undo',
 ] as const satisfies readonly Command['type'][];
 type Step = Exclude<Command, { readonly type: (typeof NO_STEP)[number] }>;

@@ -40,6 +40,8 @@ function tidyLine(text: string): string {
 export const id = z.string().check(z.regex(/^[a-z0-9]{6,32}$/));
 /** Ids that the resolver makes for what it records of an idea: the full stop keeps browsers from taking them first. */
 export const outcomeId = z.string().check(z.regex(/^[a-z0-9]{6,32}\.[cru][0-9]{1,6}$/));
+/** What a long job records in a review: the job's id, and which of its changes there it is. Again no browser can take it. */
+export const jobCommandId = z.string().check(z.regex(/^[a-z0-9]{6,32}\.m[1-9]$/));
 /** Jira's numeric ids travel as strings. */
 export const jiraId = z.string().check(z.regex(/^[0-9]{1,19}$/));
 export const issueKey = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{0,254}-[0-9]{1,19}$/));

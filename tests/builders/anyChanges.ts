@@ -52,7 +52,7 @@ export function commandFor(
     ...Object.fromEntries(fields),
     ...(sawText === undefined ? {} : { from: seenAs(sawText === true, besideAlternative(what, review)) }),
     v: 1,
-    id: isOutcome ? `idea0000.c${id.slice(-4)}` : id,
+    id: isOutcome ? `idea0000.c${id.slice(-4)}` : what.type === 'relabel' ? `${id}.m1` : id,
   };
   return command.parse(JSON.parse(JSON.stringify(made)));
 }

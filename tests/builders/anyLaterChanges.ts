@@ -38,6 +38,9 @@ const outcomeChanges = fc.record(
   { requiredKeys: [] },
 );
 
+/** Few and short, so that a job often finds the labels that it says it saw. */
+const someLabels = fc.uniqueArray(fc.constantFrom('handoff', 'alerting'), { maxLength: 2 });
+
 /** One for every command of these that a browser can send. */
 export const anyLaterChange: fc.Arbitrary<Intent['what']> = fc.oneof(
   of('editPassage', {
@@ -101,6 +104,12 @@ export const anyResolverChange: fc.Arbitrary<Intent['what']> = fc.oneof(
     what: fc.constantFrom('pre-read', 'recap'),
     ofSeq: index,
     commentId: fc.constantFrom('900', '901'),
+  }),
+  of('relabel', {
+    changes: fc.array(fc.record({ factorId: idOf('factor'), before: someLabels, after: someLabels }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
   }),
   of('actionEdited', {
     ideaId: idOf('idea'),

@@ -126,11 +126,19 @@ describe.each(starts)('from a review that is %s, no sequence of changes', (_, ru
   });
 });
 
-/** All but the second look, the comments that were posted, and the way of an action in Jira. */
+/** All but the second look, the comments that were posted, the project's names of labels, and the way of an action in Jira. */
 function frozen(review: Review): unknown {
-  const { seq: _seq, status: _status, followUp: _followUp, posted: _posted, ideas, ...rest } = review;
+  const {
+    seq: _seq,
+    status: _status,
+    followUp: _followUp,
+    posted: _posted,
+    ideas,
+    factors,
+    ...rest
+  } = review;
   const decided = ideas
     .filter((idea) => idea.followUpOf === undefined)
     .map(({ draft: _draft, creation: _creation, ...idea }) => idea);
-  return { ...rest, ideas: decided };
+  return { ...rest, ideas: decided, factors: factors.map(({ labels: _labels, ...factor }) => factor) };
 }

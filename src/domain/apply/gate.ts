@@ -1,6 +1,7 @@
 /**
  * What a review takes at all in the state it is in. One that is closed does not change: what may still be recorded is
- * its second look, what Jira did, and the way back to open.
+ * its second look, what Jira did, and the way back to open. The names of the labels are the project's, not the review's:
+ * merging them changes them everywhere, and what was frozen keeps the old ones.
  */
 import type { Command } from '../commands';
 import { actionsOf } from '../followUp';
@@ -14,6 +15,7 @@ const FACTS_OF_JIRA: ReadonlySet<Command['type']> = new Set([
   'actionUnconfirmed',
   'commentPosted',
 ]);
+const PROJECT_WIDE: Command['type'] = 'relabel';
 const SECOND_LOOK: ReadonlySet<Command['type']> = new Set([
   'recordOutcome',
   'setFollowUp',
@@ -26,7 +28,7 @@ const ONLY_CLOSED: ReadonlySet<Command['type']> = new Set(['recordOutcome', 'fin
 /** @returns why not, or undefined when the command may be tried */
 export function refusedBy(review: Review, command: Command): Refusal | undefined {
   if (command.type === 'undo') return refusedBy(review, command.inverse);
-  if (FACTS_OF_JIRA.has(command.type)) return undefined;
+  if (FACTS_OF_JIRA.has(command.type) || command.type === PROJECT_WIDE) return undefined;
   switch (review.status) {
     case 'open':
       return ONLY_CLOSED.has(command.type) ? { code: 'REVIEW_NOT_CLOSED' } : undefined;

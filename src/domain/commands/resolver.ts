@@ -1,10 +1,11 @@
 /** What the resolver alone writes: on a person's call, after asking Jira, or to say what Jira answered. */
 import * as z from 'zod/mini';
 import { actionDraft } from '../idea';
+import { ITEM_LIMITS } from '../review';
 import { revealedAnswer } from '../preparation';
 import { accountId, day, id, issueKey, jiraId, line, moment, paragraph } from '../text';
 import { kind, missing, POSTS, size, visibility } from '../vocabulary';
-import { head, outcomeHead, people } from './shared';
+import { head, jobHead, labels, outcomeHead, people } from './shared';
 
 /** One field of an action as it was and as it is now, in words that need no look-up but for account ids. */
 const actionChange = z.object({
@@ -90,5 +91,16 @@ export const resolverCommands = [
     /** Sequence number of the review as the comment tells it. */
     ofSeq: z.int(),
     commentId: jiraId,
+  }),
+  /**
+   * Labels merged or renamed in the whole project, or that taken back. It says what stood there, so that it can be taken
+   * back exactly and leaves alone what people have changed since.
+   */
+  z.object({
+    ...jobHead,
+    type: z.literal('relabel'),
+    changes: z
+      .array(z.object({ factorId: id, before: labels, after: labels }))
+      .check(z.minLength(1), z.maxLength(ITEM_LIMITS.factors)),
   }),
 ] as const;

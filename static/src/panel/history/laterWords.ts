@@ -35,7 +35,8 @@ export type LaterCommand = Extract<
       | 'recordOutcome'
       | 'finishReview'
       | 'commentPosted'
-      | 'actionEdited';
+      | 'actionEdited'
+      | 'relabel';
   }
 >;
 
@@ -111,7 +112,20 @@ export function laterWords(command: LaterCommand): string {
       return command.what === 'recap' ? 'posted the recap' : 'posted the pre-read';
     case 'actionEdited':
       return `changed an action in Jira: ${command.changes.map(changeWords).join(', ')}${command.reason === undefined ? '' : ` (${command.reason})`}`;
+    case 'relabel':
+      return relabelWords(command);
     default:
       return unreachable(command);
   }
+}
+
+function relabelWords({ changes }: Extract<Command, { readonly type: 'relabel' }>): string {
+  const before = new Set(changes.flatMap((change) => change.before));
+  const after = new Set(changes.flatMap((change) => change.after));
+  const missingIn = (those: ReadonlySet<string>, labels: ReadonlySet<string>): string =>
+    [...labels].filter((label) => !those.has(label)).join(', ');
+  const [gone, come] = [missingIn(after, before), missingIn(before, after)];
+  return come === ''
+    ? `merged labels in the whole project: took off ${gone}`
+    : `changed labels in the whole project: ${come}${gone === '' ? '' : ` in place of ${gone}`}`;
 }
