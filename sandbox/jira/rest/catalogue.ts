@@ -37,9 +37,23 @@ const categoryWords: Readonly<Record<StatusCategoryKey, string>> = {
   done: 'DONE',
 };
 
-const statusOf = (core: Core, text: string): StatusRow | undefined =>
-  core.db.statuses.get(text) ??
-  [...core.db.statuses.values()].find((row) => row.name.toLowerCase() === text.toLowerCase());
+/** Statuses that some workflow still leads to: one that only histories name is not among them, as in Jira. */
+function activeStatuses(core: Core): readonly StatusRow[] {
+  const workflows = [...core.db.projects.values()].map(({ workflow }) => workflow);
+  const ids = new Set(
+    workflows.flatMap(({ initialStatusId, transitions }) => [
+      initialStatusId,
+      ...transitions.map(({ to }) => to),
+    ]),
+  );
+  return [...core.db.statuses.values()].filter(({ id }) => ids.has(id));
+}
+
+function statusOf(core: Core, text: string): StatusRow | undefined {
+  const active = activeStatuses(core);
+  const named = (row: StatusRow): boolean => row.name.toLowerCase() === text.toLowerCase();
+  return active.find(({ id }) => id === text) ?? active.find(named);
+}
 
 export const catalogueRoutes: readonly Route[] = [
   {
@@ -134,7 +148,7 @@ export const catalogueRoutes: readonly Route[] = [
     method: 'GET',
     path: '/status',
     scope: 'read:jira-work',
-    handle: (_request, core) => ok([...core.db.statuses.values()].map((row) => presentStatus(core, row))),
+    handle: (_request, core) => ok(activeStatuses(core).map((row) => presentStatus(core, row))),
   },
   {
     method: 'GET',

@@ -1,5 +1,5 @@
 /** Projects: what a list gives with each, who finds which, and what happens to one that is archived, renamed or deleted. */
-import { standardStatuses } from '../../../sandbox/jira/standardSite';
+import { openWorkflow, standardStatuses } from '../../../sandbox/jira/standardSite';
 import { readIssue, readProperty, readSearch } from '../../builders/jiraReplies';
 import {
   buildJiraWorld,
@@ -181,10 +181,17 @@ test('a deleted project is gone with everything in it', async () => {
   expect((await call('lead', 'GET', '/project/search?status=deleted')).body).toMatchObject({ values: [] });
 });
 
-test('statuses tell their category, also one that has none', async () => {
+test('statuses that a workflow leads to tell their category, also one that has none', async () => {
   const { admin } = world.jira;
   admin.addStatus({ id: '10009', name: 'Parked', category: 'undefined' });
   admin.setStatus('PAY-2', '10009', { by: people.lead });
+  const names = async () => JSON.stringify((await call('member', 'GET', '/status')).body);
+  expect(await names()).not.toContain('Parked');
+  expect((await call('member', 'GET', '/status/Parked')).status).toBe(404);
+  const parking = { id: '51', name: 'Park', from: 'any', to: '10009' } as const;
+  admin.updateProject(projectIds.pay, {
+    workflow: { ...openWorkflow, transitions: [...openWorkflow.transitions, parking] },
+  });
   expect((await call('member', 'GET', '/status')).body).toEqual(
     expect.arrayContaining([
       expect.objectContaining({
