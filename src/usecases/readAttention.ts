@@ -52,10 +52,10 @@ export async function readAttention(
 type Step = (access: JiraAccess, asked: AttentionAsked, read: AttentionRead) => readonly AttentionPart[];
 
 /** Ids by JQL, in the order in which they are wanted on the screen. */
-const names: Step = (access, { projectId, calendar }, read) => {
-  const daysAgo = (days: number): string => daysAfter(calendar.today, -days);
+const names: Step = (access, { projectId, today }, read) => {
+  const daysAgo = (days: number): string => daysAfter(today, -days);
   const { reviews, history, done } = REPEAT_DAYS;
-  const lookUntil = daysAfter(calendar.today, NEAR_DAYS);
+  const lookUntil = daysAfter(today, NEAR_DAYS);
   return [
     ...ifAbsent(read.ids, () => search(access, openActionsOf(projectId), 'ids')),
     ...ifAbsent(read.settings, () => settingsPart(access, projectId)),
@@ -74,7 +74,7 @@ const names: Step = (access, { projectId, calendar }, read) => {
 };
 
 /** Fields, histories and digests of what was found. */
-const contents: Step = (access, { projectId, calendar }, read) => {
+const contents: Step = (access, { projectId, today }, read) => {
   const { ids = [], doneLately = [], doneBefore = [], reviewIds = [], settings } = read;
   const done = lacking([...doneLately, ...doneBefore], read.done);
   const hasNothing = read.ids?.length === 0 && read.reviewIds?.length === 0 && read.reviewed === undefined;
@@ -86,7 +86,7 @@ const contents: Step = (access, { projectId, calendar }, read) => {
     ...inPieces(lacking(reviewIds, read.sources), PIECE).map((piece) => readSources(access, piece)),
     ...(settings?.owed ?? [])
       .filter(({ id }) => !read.owedIds.has(id))
-      .map((rule) => readOwedIds(access, { projectId, rule, calendar })),
+      .map((rule) => readOwedIds(access, { projectId, rule, today })),
     ...inPieces(done, PIECE).map((piece) => readActions(access, { projectId, ids: piece, into: 'done' })),
     ...inPieces(lacking(doneLately, read.histories), PIECE).map((piece) =>
       readActionHistories(access, piece),
@@ -96,12 +96,12 @@ const contents: Step = (access, { projectId, calendar }, read) => {
 };
 
 /** The reviewed issues that actions came from, events, what waits for a verdict, and whether owners are still there. */
-const whatTheyName: Step = (access, { projectId, calendar }, read) => {
+const whatTheyName: Step = (access, { projectId, today }, read) => {
   const origins = [...read.actions.values()].flatMap((action) => action?.origin?.sourceIssueId ?? []);
   return [
     ...inPieces(lacking(origins, read.sources), PIECE).map((piece) => readSources(access, piece)),
     ...inPieces(missingEvents(read), PIECE).map((piece) => readEvents(access, piece)),
-    ...inPieces(missingActions(read, calendar), PIECE).map((piece) =>
+    ...inPieces(missingActions(read, today), PIECE).map((piece) =>
       readActions(access, { projectId, ids: piece, into: 'done' }),
     ),
     ...projectsToAsk(read).map((id) => readAssignableIn(access, id)),

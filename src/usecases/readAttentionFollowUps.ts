@@ -44,7 +44,7 @@ export function readUnverified(read: AttentionRead, { today }: Calendar): readon
 }
 
 /** Actions of due reviews that no search has named: done long ago, and perhaps never verified. */
-export function missingActions(read: AttentionRead, { today }: Calendar): readonly string[] {
+export function missingActions(read: AttentionRead, today: string): readonly string[] {
   const byReview = actionsByReview(read);
   const found = looksUntil(read, daysAfter(today, NEAR_DAYS)).flatMap(({ issueId, row }) => {
     const unsettled = (byReview.get(reviewKey(issueId, row.number)) ?? []).filter((each) => !isSettled(each));

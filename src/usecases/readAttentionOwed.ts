@@ -39,7 +39,7 @@ export function readOwed(read: AttentionRead, calendar: Calendar): Owed | undefi
   const { settings, owedIds } = read;
   if (settings === undefined || settings.owed.some(({ id }) => !owedIds.has(id))) return undefined;
   if (missingEvents(read).length > 0) return undefined;
-  const first = firstDay(calendar);
+  const first = firstDay(calendar.today);
   const met = new Map<string, OwedEvent>();
   for (const rule of settings.owed)
     for (const issue of eventsOf(read, rule)) {
@@ -67,13 +67,9 @@ export function readOwed(read: AttentionRead, calendar: Calendar): Owed | undefi
 
 export async function readOwedIds(
   access: JiraAccess,
-  {
-    projectId,
-    rule,
-    calendar,
-  }: { readonly projectId: string; readonly rule: OwedRule; readonly calendar: Calendar },
+  { projectId, rule, today }: { readonly projectId: string; readonly rule: OwedRule; readonly today: string },
 ): AttentionPart {
-  const found = await idsOrBroken(access, eventsOfRule(projectId, rule, firstDay(calendar)));
+  const found = await idsOrBroken(access, eventsOfRule(projectId, rule, firstDay(today)));
   return (soFar) => ({ ...soFar, owedIds: new Map(soFar.owedIds).set(rule.id, found) });
 }
 
@@ -99,7 +95,7 @@ async function idsOrBroken(access: JiraAccess, jql: string): Promise<readonly st
   }
 }
 
-const firstDay = ({ today }: Calendar): string => daysAfter(today, -OWED_DAYS);
+const firstDay = (today: string): string => daysAfter(today, -OWED_DAYS);
 
 function listed(read: AttentionRead, ruleId: string): readonly string[] | undefined {
   const found = read.owedIds.get(ruleId);

@@ -4,7 +4,7 @@
  */
 import type { ActionProperty } from '../domain/actionProperty';
 import type { ReviewRow } from '../domain/digest';
-import type { ActionState, Calendar } from '../domain/languishing/actionState';
+import type { ActionState } from '../domain/languishing/actionState';
 import type { OwedProperty } from '../domain/owed';
 import type { OwedRule, Settings } from '../domain/settings';
 import type { FieldChange } from '../jira/history';
@@ -14,8 +14,8 @@ import type { Parts } from './readInParts';
 
 export interface AttentionAsked {
   readonly projectId: string;
-  /** The reader's, on the day on which the reading began. */
-  readonly calendar: Calendar;
+  /** The reader's calendar day on which the reading began, `YYYY-MM-DD`. */
+  readonly today: string;
   /** The project's, where the page knows them already; absent: they are read along with the first searches. */
   readonly settings?: Settings | undefined;
 }

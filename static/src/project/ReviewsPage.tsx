@@ -8,7 +8,7 @@ import type { PageAddress } from '../shared/host/pageAddress';
 import { usePeopleStore } from '../shared/people/usePeople';
 import { useSettings } from '../shared/useSettings';
 import { FirstVisit } from './FirstVisit';
-import { PageProvider, type Page, type ShownReading } from './page';
+import { PageProvider, todayOn, type Page, type ShownReading } from './page';
 import { ReadAt } from './ReadAt';
 import { TabBody } from './TabBody';
 import { Tabs } from './Tabs';
@@ -33,21 +33,21 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
   const isAdmin = useIsAdmin(project.id);
   const [readings, setReadings] = useState<readonly ShownReading[]>([]);
   const [waiting, count] = useState<number>();
+  const dayOf = useMemo(() => daysIn(timeZone), [timeZone]);
   const [page] = useState<Page>(() => ({
     project,
     me,
     jira,
     people,
     clock,
+    dayOf,
     count,
     show: (reading) => {
       setReadings((shown) => [...shown, reading]);
       return () => setReadings((shown) => shown.filter((other) => other !== reading));
     },
   }));
-  const dayOf = useMemo(() => daysIn(timeZone), [timeZone]);
-  const now = new Date(clock.now()).toISOString();
-  const today = dayOf(now) ?? now.slice(0, 10);
+  const today = todayOn({ clock, dayOf });
   const calendar = useMemo(() => ({ dayOf, today }), [dayOf, today]);
 
   return (

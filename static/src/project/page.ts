@@ -1,5 +1,6 @@
 /** What the tabs of the Reviews page have in common: the project, how Jira is read, and what the head of the page tells. */
 import { createContext, useContext } from 'react';
+import type { DayOf } from '../../../src/domain/calendarDays';
 import type { JiraAccess } from '../../../src/jira/request';
 import type { Clock } from '../shared/clock';
 import type { PeopleStore } from '../shared/people/peopleStore';
@@ -20,6 +21,8 @@ export interface Page {
   readonly jira: JiraAccess;
   readonly people: PeopleStore;
   readonly clock: Clock;
+  /** The reader's calendar. */
+  readonly dayOf: DayOf;
   /** What is shown now: its time stands in the head, and *Read again* is about it. @returns how to take it back */
   readonly show: (reading: ShownReading) => () => void;
   /** How many things wait under Attention; undefined while that is not known. */
@@ -27,6 +30,12 @@ export interface Page {
 }
 
 const Context = createContext<Page | undefined>(undefined);
+/** The reader's calendar day. */
+export function todayOn({ clock, dayOf }: Pick<Page, 'clock' | 'dayOf'>): string {
+  const now = new Date(clock.now()).toISOString();
+  return dayOf(now) ?? now.slice(0, 10);
+}
+
 export const PageProvider = Context.Provider;
 
 export function usePage(): Page {

@@ -1,13 +1,14 @@
 /** Attention: the languishing actions of the project's reviews, worst first, and below them those on track. */
 import { useEffect } from 'react';
-import { readAttention, type AttentionRead } from '../../../../src/usecases/readAttention';
+import { readAttention } from '../../../../src/usecases/readAttention';
+import type { AttentionRead } from '../../../../src/usecases/readAttentionParts';
 import { GrowingList } from '../GrowingList';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
 import { NothingRead } from '../NothingRead';
 import { isFiltered, NO_FILTERS, searchOf, type PageView } from '../pageView';
 import { ReadingMessage } from '../ReadingMessage';
-import { usePage } from '../page';
+import { todayOn, usePage } from '../page';
 import { SharedReading, useSharedReading } from '../sharedReading';
 import type { TabProps } from '../tab';
 import { AllWell } from './AllWell';
@@ -19,16 +20,16 @@ import { OnTrack } from './OnTrack';
 import { RowCount } from './RowCount';
 
 const attention = new SharedReading<AttentionRead>(
-  ({ project, people }) =>
+  (page) =>
     (access, { told, ...from }) =>
       readAttention(
         access,
-        { projectId: project.id },
+        { projectId: page.project.id, today: todayOn(page) },
         {
           ...from,
           told: (soFar) => {
             // Jira gave the owners' names along with their actions: nobody needs to be asked for twice.
-            people.learn([...soFar.actions.values()].flatMap((action) => known(action?.owner)));
+            page.people.learn([...soFar.actions.values()].flatMap((action) => known(action?.owner)));
             told(soFar);
           },
         },
@@ -127,10 +128,10 @@ function Languishing({ all, visible, view, clear, underWay }: LanguishingProps) 
 const countText = ({ languishing, onTrack }: AttentionLists): string =>
   `${languishing.length === 1 ? '1 action needs' : `${String(languishing.length)} actions need`} attention, ${String(onTrack.length)} on track`;
 
-function missingText({ ids = [], actions, changes }: AttentionRead): string {
+function missingText({ ids = [], actions, histories }: AttentionRead): string {
   if (actions.size < ids.length)
     return `Jira answered for ${String(actions.size)} of ${String(ids.length)} open actions. The lists show those.`;
-  if (changes.size < ids.length)
+  if (ids.some((id) => !histories.has(id)))
     return 'Every open action was read, but not for how long its status has stood still. Actions that may be languishing for that alone are left out.';
   return 'Every open action is here, but not every issue that they came from.';
 }
