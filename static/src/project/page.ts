@@ -30,13 +30,13 @@ export interface Page {
 }
 
 const Context = createContext<Page | undefined>(undefined);
+export const PageProvider = Context.Provider;
+
 /** The reader's calendar day. */
 export function todayOn({ clock, dayOf }: Pick<Page, 'clock' | 'dayOf'>): string {
   const now = new Date(clock.now()).toISOString();
   return dayOf(now) ?? now.slice(0, 10);
 }
-
-export const PageProvider = Context.Provider;
 
 export function usePage(): Page {
   const page = useContext(Context);
