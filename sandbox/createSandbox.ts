@@ -4,6 +4,8 @@
  */
 import path from 'node:path';
 import { createClock } from './clock';
+import { createDashboard } from './dashboard';
+import type { Dashboard } from './dashboard';
 import { createForge } from './forge/forge';
 import type { Forge, ForgeOptions } from './forge/forge';
 import { InvocationError } from './forge/invocationError';
@@ -69,6 +71,7 @@ export interface Sandbox {
   readonly realtime: SandboxRealtime;
   readonly queues: Forge['queues'];
   readonly schedule: Forge['schedule'];
+  readonly dashboard: Dashboard;
   readonly manifest: Manifest;
   /** The people of the world, also deactivated ones, without the app's own account. */
   people(): readonly UserRow[];
@@ -131,6 +134,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
 function assemble(parts: Pick<Sandbox, 'store' | 'clock' | 'jira' | 'forge' | 'manifest'>): Sandbox {
   const { store, jira, forge, manifest } = parts;
+  const dashboard = createDashboard(store);
 
   const people = (): readonly UserRow[] =>
     jira.admin.users().filter(({ accountType }) => accountType !== 'app');
@@ -161,9 +165,8 @@ function assemble(parts: Pick<Sandbox, 'store' | 'clock' | 'jira' | 'forge' | 'm
   /** As the host page does; reading for the extension is Jira's own work and costs the app nothing. */
   async function extensionAt(place: Place, person: PersonRef): Promise<Extension> {
     const caller: Caller = { kind: 'user', accountId: accountOf(person) };
-    return extensionOf(moduleOf(place), place, (path) =>
-      jira.handle({ method: 'GET', path, headers: {}, caller, origin: 'host' }),
-    );
+    const read = (path: string) => jira.handle({ method: 'GET', path, headers: {}, caller, origin: 'host' });
+    return extensionOf(moduleOf(place), place, read, dashboard);
   }
 
   return {
@@ -173,6 +176,7 @@ function assemble(parts: Pick<Sandbox, 'store' | 'clock' | 'jira' | 'forge' | 'm
     faults: jira.faults,
     queues: forge.queues,
     schedule: forge.schedule,
+    dashboard,
     realtime: realtimeAs(forge, async (person, place) =>
       contextOf(moduleOf(place).key, await extensionAt(place, person)),
     ),

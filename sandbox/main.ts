@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSandbox } from './createSandbox';
 import type { Sandbox } from './createSandbox';
+import { startBackground } from './host/server/background';
 import { startHost } from './host/server/server';
 import { thingsToTry } from './thingsToTry';
 import { WORLD_NAMES, isWorldName } from './worlds';
@@ -45,11 +46,13 @@ async function main(): Promise<void> {
   if (fresh) rmSync(folder, { recursive: true, force: true });
   const sandbox = await createSandbox({ world, folder });
   const host = await startHost({ sandbox, port });
+  const stopBackground = startBackground(sandbox);
   console.log(quiet ? host.origin : greeting(host.origin, folder, sandbox));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void host
         .close()
+        .then(stopBackground)
         .then(() => sandbox.close())
         .then(() => process.exit(0));
     });

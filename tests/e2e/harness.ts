@@ -12,7 +12,7 @@ import { startHost } from '../../sandbox/host/server/server';
 import type { Host } from '../../sandbox/host/server/server';
 
 /** Surfaces by the name that the sandbox's pages give to their frames. */
-export type SurfaceName = 'panel' | 'context' | 'project' | 'modal';
+export type SurfaceName = 'panel' | 'context' | 'project' | 'settings' | 'widget' | 'widget-edit' | 'modal';
 
 const ROOT = path.join(__dirname, '..', '..');
 

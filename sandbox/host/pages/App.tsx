@@ -11,10 +11,13 @@ import { SurfacesContext } from './forge/surfaces';
 import { useLoad } from './parts/useLoad';
 import { routeOf } from './routes';
 import type { Route } from './routes';
+import { DashboardView } from './views/DashboardView';
 import { HomeView } from './views/HomeView';
 import { IssuesView } from './views/IssuesView';
 import { IssueView } from './views/IssueView';
+import { OutboxView } from './views/OutboxView';
 import { ProjectView } from './views/ProjectView';
+import { SettingsView } from './views/SettingsView';
 import { TopBar } from './views/TopBar';
 
 export function App() {
@@ -66,6 +69,12 @@ function pageFor(route: Route): ReactNode {
       return <IssuesView jql={route.jql} />;
     case 'project':
       return <ProjectView projectKey={route.key} />;
+    case 'settings':
+      return <SettingsView projectKey={route.key} />;
+    case 'dashboard':
+      return <DashboardView />;
+    case 'outbox':
+      return <OutboxView />;
     case 'missing':
       return (
         <main className="page">

@@ -14,7 +14,16 @@ const sessionSchema = z.object({
   person: personSchema,
   people: z.array(personSchema),
   modules: z.array(
-    z.object({ type: z.string(), key: z.string(), title: z.string(), url: z.string(), icon: z.string() }),
+    z.object({
+      type: z.string(),
+      key: z.string(),
+      title: z.string(),
+      description: z.string(),
+      url: z.string(),
+      /** Where a widget is configured. */
+      editUrl: z.optional(z.string()),
+      icon: z.string(),
+    }),
   ),
   resources: z.record(z.string(), z.string()),
   frameOrigin: z.string(),
@@ -73,7 +82,8 @@ function headers(): Record<string, string> {
 /** A refusal of the sandbox itself, with its sentence. */
 class SandboxError extends Error {}
 
-async function call(path: string, body?: unknown): Promise<unknown> {
+/** One question to the sandbox's own server; with a body it is a POST. */
+export async function call(path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(path, {
     method: body === undefined ? 'GET' : 'POST',
     headers: headers(),
@@ -92,6 +102,10 @@ export const readSwitches = async (): Promise<Switches> =>
 
 export const changeSwitches = async (change: object): Promise<Switches> =>
   switchesSchema.parse(await call('/sandbox/switches', change));
+
+/** Runs the scheduled jobs of the app now. */
+export const runJobs = async (): Promise<{ readonly failed: number }> =>
+  z.object({ failed: z.number() }).parse(await call('/sandbox/jobs', {}));
 
 export const readMeter = async (): Promise<MeterReading> =>
   meterSchema.parse(await call(`/sandbox/meter?view=${viewId}`));

@@ -5,6 +5,7 @@ import { rememberPersonFromAddress } from './client';
 import './styles/page.css';
 import './styles/issue.css';
 import './styles/controls.css';
+import './styles/dashboard.css';
 
 rememberPersonFromAddress();
 const root = document.getElementById('root');

@@ -10,8 +10,11 @@ import { InvocationError } from '../../forge/invocationError';
 import type { UserRow } from '../../jira/model';
 import { placeSchema } from '../../place';
 import type { CallOrigin } from '../../types';
+import { runJobsNow } from './background';
+import { dashboardRoutes } from './dashboard';
 import { HttpRefusal, cookie, readJson, readText, send, sendJson } from './http';
 import type { Exchange } from './http';
+import { outboxOf } from './outbox';
 import { resourceUrl } from './resources';
 import { publishForPage } from './realtime';
 import { createSwitches } from './switches';
@@ -48,13 +51,17 @@ export function createApi({ sandbox, frameOrigin }: ApiOptions) {
     'GET /sandbox/session': async (_, person) => ({
       person: personView(person),
       people: sandbox.people().map(personView),
-      modules: sandbox.manifest.uiModules.map(({ type, key, title, resource }) => ({
-        type,
-        key,
-        title,
-        url: resourceUrl(frameOrigin, resource),
-        icon: resourceUrl(frameOrigin, resource).replace('index.html', 'icon.svg'),
-      })),
+      modules: sandbox.manifest.uiModules.map(
+        ({ type, key, title, description, resource, editResource }) => ({
+          type,
+          key,
+          title,
+          description: description ?? '',
+          editUrl: editResource === undefined ? undefined : resourceUrl(frameOrigin, editResource),
+          url: resourceUrl(frameOrigin, resource),
+          icon: resourceUrl(frameOrigin, resource).replace('index.html', 'icon.svg'),
+        }),
+      ),
       resources: Object.fromEntries(
         [...sandbox.manifest.resources.keys()].map((key) => [key, resourceUrl(frameOrigin, key)]),
       ),
@@ -75,6 +82,9 @@ export function createApi({ sandbox, frameOrigin }: ApiOptions) {
     },
     'GET /sandbox/switches': async () => switches.read(),
     'POST /sandbox/switches': async ({ request }) => switches.change(await readJson(request)),
+    'POST /sandbox/jobs': async () => runJobsNow(sandbox),
+    'GET /sandbox/outbox': async () => outboxOf(sandbox),
+    ...dashboardRoutes(sandbox),
     'GET /sandbox/meter': async ({ url }) => ({
       totals: sandbox.meter.totals(url.searchParams.get('view') ?? undefined),
       points: sandbox.jira.meter.totals().backend.points,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Sandbox } from '../../createSandbox';
 import type { FaultRule } from '../../jira/faults';
+import { letTimePass } from './background';
 
 /** Faults that the menu offers; each hits the surfaces' and the app's calls to Jira until it is switched off. */
 const FAULTS = ['none', '429', '500', 'timeout', 'lost'] as const;
@@ -19,7 +20,7 @@ const changeSchema = z.object({
   /** How many calls the fault hits; absent for all until it is switched off. */
   faultTimes: z.number().int().min(1).max(100).optional(),
   realtimeIsDown: z.boolean().optional(),
-  /** Milliseconds to move the clock by. */
+  /** Milliseconds to move the clock by; forward, what is due meanwhile runs. */
   shiftClockMs: z.number().int().optional(),
 });
 
@@ -40,12 +41,12 @@ export function createSwitches(sandbox: Sandbox) {
   return {
     read,
     /** @throws ZodError when the body has another shape */
-    change(body: unknown) {
+    async change(body: unknown) {
       const change = changeSchema.parse(body);
       if (change.latencyMs !== undefined) sandbox.faults.latencyMs = change.latencyMs;
       if (change.searchLagMs !== undefined) sandbox.jira.searchLagMs = change.searchLagMs;
       if (change.realtimeIsDown !== undefined) sandbox.realtime.isDown = change.realtimeIsDown;
-      if (change.shiftClockMs !== undefined) sandbox.clock.shift(change.shiftClockMs);
+      if (change.shiftClockMs !== undefined) await letTimePass(sandbox, change.shiftClockMs);
       if (change.fault !== undefined) {
         fault = change.fault;
         for (const { rule } of sandbox.faults.list()) {

@@ -1,7 +1,12 @@
 /** How addresses and navigation targets lead to the sandbox's pages. */
 import { destinationOf, routeOf, searchUrl } from '../../../sandbox/host/pages/routes';
 
-const site = 'https://sandbox.atlassian.net';
+const siteUrl = 'https://sandbox.atlassian.net';
+const modules = [
+  { key: 'reviews-page', type: 'jira:projectPage' },
+  { key: 'reviews-settings', type: 'jira:projectSettingsPage' },
+];
+const site = { siteUrl, modules };
 
 describe('an address of the sandbox', () => {
   it.each([
@@ -10,6 +15,9 @@ describe('an address of the sandbox', () => {
     ['/issues', '?jql=project%20%3D%20PAY', { page: 'issues', jql: 'project = PAY' }],
     ['/projects/PAY/reviews', '', { page: 'project', key: 'PAY', rest: '/' }],
     ['/projects/PAY/reviews/themes/3', '', { page: 'project', key: 'PAY', rest: '/themes/3' }],
+    ['/projects/PAY/settings', '', { page: 'settings', key: 'PAY' }],
+    ['/dashboard', '', { page: 'dashboard' }],
+    ['/outbox', '', { page: 'outbox' }],
     ['/wiki', '', { page: 'missing' }],
     ['/browse/%E0%A4%A', '', { page: 'missing' }],
   ])('%s%s shows its page', (path, search, route) => {
@@ -36,8 +44,19 @@ describe('a navigation of the app', () => {
       { target: 'module', moduleKey: 'reviews-page' },
       '/projects/PAY/reviews',
     ],
+    [
+      'its settings in another project',
+      { target: 'module', moduleKey: 'reviews-settings', projectKey: 'OPS' },
+      '/projects/OPS/settings',
+    ],
+    ['the dashboard', { target: 'dashboard', dashboardId: '1' }, '/dashboard'],
+    [
+      'a project’s settings in Jira',
+      { url: '/jira/software/c/projects/GATE/settings/apps/1/2' },
+      '/projects/GATE/settings',
+    ],
     ['a path', { url: '/browse/OPS-1' }, '/browse/OPS-1'],
-    ['an address of the site', { url: `${site}/browse/OPS-1?focused=2` }, '/browse/OPS-1?focused=2'],
+    ['an address of the site', { url: `${siteUrl}/browse/OPS-1?focused=2` }, '/browse/OPS-1?focused=2'],
     ['Jira’s search', { url: '/issues/?jql=key%20%3D%20A-1' }, '/issues?jql=key%20%3D%20A-1'],
     ['a project of Jira', { url: '/jira/software/c/projects/GATE/boards/1' }, '/projects/GATE/reviews'],
   ])('to %s stays on the site', (_, data, url) => {
@@ -53,7 +72,9 @@ describe('a navigation of the app', () => {
   });
 
   it('to a target that has no page is refused by name', () => {
-    expect(() => destinationOf({ target: 'dashboard', dashboardId: '1' }, site, 'PAY')).toThrow('dashboard');
+    expect(() => destinationOf({ target: 'contentEdit', contentId: '1' }, site, 'PAY')).toThrow(
+      'contentEdit',
+    );
   });
 });
 

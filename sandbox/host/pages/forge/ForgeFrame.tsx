@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { createRpc } from '../../shared/rpc';
 import { createHostBridge } from './hostBridge';
-import type { FramePlace } from './hostBridge';
+import type { FrameHost, FramePlace } from './hostBridge';
 import { createFrameHistory } from './frameHistory';
 import { useSurfaces } from './surfaces';
 import type { ModalOptions } from './modalOptions';
@@ -10,7 +10,7 @@ import type { ModalOptions } from './modalOptions';
 export interface ForgeFrameProps {
   /** Name of the surface for people and tests. */
   readonly title: string;
-  /** Stable name for tests: `panel`, `context`, `project`, `modal`. */
+  /** Stable name for tests: `panel`, `context`, `project`, `settings`, `widget`, `widget-edit`, `modal`. */
   readonly name: string;
   readonly url: string;
   readonly place: FramePlace;
@@ -18,6 +18,8 @@ export interface ForgeFrameProps {
   /** Full pages own the address after this path. */
   readonly historyBase?: string;
   readonly modal?: { readonly context: unknown; close(payload: unknown): void };
+  /** In a widget's edit mode. */
+  readonly edit?: FrameHost['edit'];
   readonly onRefresh?: () => void;
   readonly onOpenModal: (modal: ModalOptions) => void;
 }
@@ -40,7 +42,7 @@ export function ForgeFrame(props: ForgeFrameProps) {
   }, [props, mode]);
 
   useEffect(() => {
-    const { place, projectKey, historyBase, modal } = latest.current.props;
+    const { place, projectKey, historyBase, modal, edit } = latest.current.props;
     const handle = createHostBridge({
       session,
       place,
@@ -49,6 +51,8 @@ export function ForgeFrame(props: ForgeFrameProps) {
       events,
       history: historyBase === undefined ? undefined : createFrameHistory(historyBase),
       modal,
+      edit,
+      size: () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 }),
       colorMode: () => latest.current.mode,
       onColorMode: (listener) => modeListeners.current.add(listener),
       resize: setHeight,

@@ -15,11 +15,18 @@ import type { FrameHistory } from './frameHistory';
 import type { ModalOptions } from './modalOptions';
 import { modalSchema } from './modalOptions';
 import { flagSchema } from './flagOptions';
+import type { WidgetEditor } from './widgetEditor';
 
 /** Where the frame's module stands. */
 export type FramePlace =
   | { readonly moduleKey: string; readonly issueKey: string }
-  | { readonly moduleKey: string; readonly projectKey: string };
+  | { readonly moduleKey: string; readonly projectKey: string }
+  | {
+      readonly moduleKey: string;
+      readonly dashboard: true;
+      readonly widgetId?: string | undefined;
+      readonly edit?: boolean;
+    };
 
 /** What the bridge does to the page around the frame. */
 export interface FrameHost {
@@ -32,6 +39,10 @@ export interface FrameHost {
   readonly history: FrameHistory | undefined;
   /** In a modal: what `openModal` was given, and how to end it. */
   readonly modal: { readonly context: unknown; close(payload: unknown): void } | undefined;
+  /** In a widget's edit mode: its API, and how to leave without saving. */
+  readonly edit: { readonly editor: WidgetEditor; cancel(): void } | undefined;
+  /** Of the frame, in CSS pixels. */
+  size(): { readonly width: number; readonly height: number };
   colorMode(): ColorMode;
   onColorMode(listener: (mode: ColorMode) => void): void;
   resize(height: number): void;
@@ -84,6 +95,8 @@ export function createHostBridge(host: FrameHost): (command: string, data: unkno
     return true;
   };
 
+  const whereTo = (data: unknown) => destinationOf(data, host.session, host.projectKey);
+
   const commands: Readonly<Record<string, Handler>> = {
     invoke: async (data) => {
       const { functionKey, payload, invokeType } = invokeSchema.parse(data);
@@ -101,7 +114,11 @@ export function createHostBridge(host: FrameHost): (command: string, data: unkno
       const context = z
         .looseObject({ extension: z.looseObject({}) })
         .parse(await bridgeServer.context(host.place));
-      const extension = host.modal ? { ...context.extension, modal: host.modal.context } : context.extension;
+      const extension = {
+        ...context.extension,
+        ...('dashboard' in host.place ? { layout: host.size() } : {}),
+        ...(host.modal ? { modal: host.modal.context } : {}),
+      };
       return { ...context, extension, theme: { colorMode: host.colorMode() }, surfaceColor: null };
     },
     showFlag: (data) => {
@@ -118,13 +135,12 @@ export function createHostBridge(host: FrameHost): (command: string, data: unkno
       return true;
     },
     navigate: (data) => {
-      const { url, newTab, external } = destinationOf(data, host.session.siteUrl, host.projectKey);
+      const { url, newTab, external } = whereTo(data);
       if (newTab || external) window.open(url, '_blank', 'noopener');
       else window.location.assign(url);
       return true;
     },
-    getUrl: (data) =>
-      new URL(destinationOf(data, host.session.siteUrl, host.projectKey).url, window.location.origin).href,
+    getUrl: (data) => new URL(whereTo(data).url, window.location.origin).href,
     reload: () => window.location.reload(),
     on: subscribe,
     onPublic: subscribe,
@@ -136,8 +152,18 @@ export function createHostBridge(host: FrameHost): (command: string, data: unkno
       host.openModal(modalSchema.parse(data));
       return true;
     },
-    close: end,
+    close: (payload) => {
+      if (host.edit === undefined) return end(payload);
+      host.edit.cancel();
+      return true;
+    },
+    // The dashboard's own button saves a widget.
     submit: end,
+    getWidgetApi: () => ({ setPreviewConfig: () => undefined }),
+    getWidgetEditApi: () => {
+      if (host.edit === undefined) throw new Error('Only the edit mode of a widget has an edit API');
+      return host.edit.editor.api;
+    },
     onClose: (listener) => {
       onClose.push(listenerSchema.parse(listener));
     },

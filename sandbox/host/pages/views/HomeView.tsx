@@ -7,7 +7,7 @@ import { IssueKey } from '../parts/IssueKey';
 import { Lozenge } from '../parts/Lozenge';
 import { Avatar } from '../parts/People';
 import { useLoad } from '../parts/useLoad';
-import { issueUrl, issuesUrl, projectUrl } from '../routes';
+import { DASHBOARD_URL, issueUrl, issuesUrl, projectUrl } from '../routes';
 
 export function HomeView() {
   const { session } = useSurfaces();
@@ -74,6 +74,9 @@ export function HomeView() {
           ))}
         </ul>
       </section>
+      <p>
+        <a href={DASHBOARD_URL}>The dashboard</a> shows the app’s widgets.
+      </p>
       {recent.value !== undefined && recent.value.issues.length > 0 && (
         <section>
           <h2>Lately changed</h2>

@@ -2,36 +2,22 @@
 import { Surface } from '../forge/Surface';
 import { readProject } from '../jiraData';
 import { useLoad } from '../parts/useLoad';
-import { issuesUrl, projectUrl } from '../routes';
+import { projectUrl } from '../routes';
+import { ProjectHead } from './ProjectHead';
 
 export function ProjectView({ projectKey }: { readonly projectKey: string }) {
-  const project = useLoad(readProject, projectKey);
-  const name = project.value?.name ?? projectKey;
-  if (project.error !== undefined) {
+  const { error } = useLoad(readProject, projectKey);
+  if (error !== undefined) {
     return (
       <main className="page">
         <h1>You can’t view this project</h1>
-        <p className="message">{project.error}</p>
+        <p className="message">{error}</p>
       </main>
     );
   }
   return (
     <main>
-      <div className="project-head">
-        <h1 className="project-name">
-          <span className="project-mark" aria-hidden="true">
-            {projectKey}
-          </span>
-          {name}
-        </h1>
-        <nav className="project-nav" aria-label={name}>
-          <a href={issuesUrl(`project = ${projectKey} ORDER BY updated DESC`)}>List</a>
-          <a href={projectUrl(projectKey)} aria-current="page">
-            Reviews
-          </a>
-        </nav>
-      </div>
-
+      <ProjectHead projectKey={projectKey} current="reviews" />
       <Surface
         type="jira:projectPage"
         at={{ projectKey }}

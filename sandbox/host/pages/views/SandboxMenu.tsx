@@ -6,6 +6,7 @@ import { useSurfaces } from '../forge/surfaces';
 import { timeText } from '../parts/dates';
 import { Icon } from '../parts/Icon';
 import { messageOf } from '../parts/useLoad';
+import { BackgroundPart } from './BackgroundPart';
 
 const DAY = 24 * 3_600_000;
 
@@ -29,9 +30,14 @@ export function SandboxMenu() {
     readMeter().then(setMeter, (reason: unknown) => setError(messageOf(reason)));
   };
   const change = (part: Partial<Switches> & { shiftClockMs?: number }): void => {
-    run(changeSwitches(part));
+    const changed = changeSwitches(part);
+    run(changed);
     // Frames take the time when they load.
-    if (part.shiftClockMs !== undefined) window.location.reload();
+    if (part.shiftClockMs !== undefined)
+      void changed.then(
+        () => window.location.reload(),
+        () => undefined,
+      );
   };
 
   return (
@@ -51,6 +57,7 @@ export function SandboxMenu() {
       <div className="menu-box">
         {error !== undefined && <p className="message">{error}</p>}
         {switches && <SwitchFields switches={switches} change={change} />}
+        {switches && <BackgroundPart onError={setError} />}
         {meter && <MeterTable meter={meter} />}
       </div>
     </details>

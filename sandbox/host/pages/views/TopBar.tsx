@@ -1,6 +1,6 @@
 /** The bar on top of every page: search, who you are, light or dark, the Sandbox menu. */
 import { become } from '../client';
-import { searchUrl } from '../routes';
+import { DASHBOARD_URL, searchUrl } from '../routes';
 import { useSurfaces } from '../forge/surfaces';
 import { Icon } from '../parts/Icon';
 import { Avatar } from '../parts/People';
@@ -14,6 +14,9 @@ export function TopBar() {
       <a className="brand" href="/">
         <Icon name="apps" />
         <strong>Jira</strong>
+      </a>
+      <a className="wide-only" href={DASHBOARD_URL}>
+        Dashboard
       </a>
       <form
         className="search"
