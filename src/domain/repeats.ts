@@ -23,7 +23,7 @@ export interface RepeatReview {
   readonly labels: readonly string[];
 }
 
-export interface RepeatAction extends Partial<DoneDays> {
+export interface RepeatAction {
   /** Jira's id of the action. */
   readonly id: string;
   readonly sourceIssueId: string;
@@ -34,6 +34,8 @@ export interface RepeatAction extends Partial<DoneDays> {
   readonly due?: string | undefined;
   /** Earlier due dates, oldest first; absent: the one of now counts for the past too. */
   readonly dueChanges?: readonly DueChange[] | undefined;
+  readonly doneOn?: DoneDays['doneOn'];
+  readonly doneBefore?: DoneDays['doneBefore'] | undefined;
   readonly verdict?: Verdict | undefined;
   readonly verdictOn?: string | undefined;
   readonly dropped?: boolean | undefined;
