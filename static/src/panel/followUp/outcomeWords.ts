@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '../../../../src/domain/vocabulary';
 import type { Tone } from '../../shared/components/Labels';
+import { VERDICT_WORDS } from '../../shared/verdictWords';
 
 const KEPT_WORDS: Readonly<Record<Kept, string>> = {
   kept: 'Kept',
@@ -22,13 +23,6 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'larger-than-thought': 'Larger than thought',
   'no-time-set-aside': 'No time set aside',
   'no-longer-needed': 'No longer needed',
-};
-
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  worked: 'Worked',
-  partly: 'Partly',
-  'no-effect': 'No effect',
-  'too-early': 'Too early',
 };
 
 export const NEXT_WORDS: Readonly<Record<NextStep['what'], string>> = {
