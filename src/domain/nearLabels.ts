@@ -25,7 +25,7 @@ function distanceBetween(label: string, candidate: string): number | undefined {
   if (typos <= Math.max(1, Math.floor(label.length / 6))) return typos;
   // "hand-offs" for "communication-handoff".
   if (ours.join('').length > 4 && theirs.includes(ours.join(''))) return 5;
-  if (beginAlike(ours.join(''), theirs.join(''))) return 7;
+  if (beginAlike(ours, theirs)) return 7;
   const shared = ours.filter((word) => word.length > 3 && theirs.some((other) => sameStem(word, other)));
   return shared.length > 0 && shared.length >= Math.min(ours.length, theirs.length) / 2 ? 10 : undefined;
 }
@@ -61,8 +61,13 @@ export function lookAlikes(uses: ReadonlyMap<string, number>): readonly LookAlik
   return pairs;
 }
 
-/** "hand-over" and "handoff": most of the longer one is the same from its first letter on. */
-function beginAlike(one: string, other: string): boolean {
+/**
+ * "hand-over" and "handoff": most of the longer one is the same from its first letter on. Two labels of several words
+ * each may well begin with the same word and mean two things.
+ */
+function beginAlike(ours: readonly string[], theirs: readonly string[]): boolean {
+  if (ours.length > 1 && theirs.length > 1) return false;
+  const [one, other] = [ours.join(''), theirs.join('')];
   const letters = [...one].findIndex((letter, index) => other[index] !== letter);
   return letters >= 5 && letters >= 0.6 * Math.max(one.length, other.length);
 }

@@ -41,5 +41,13 @@ export function repeatActionOf(
   if (!isOpen(action) && doneOn === undefined) return undefined;
   const { sourceIssueId, reviewNumber, labels, verdict, verdictOn, dropped } = origin;
   const facts = { sourceIssueId, reviewNumber, labels, verdict, verdictOn, dropped };
-  return { id, createdOn, due, ...facts, doneBefore: past?.doneBefore, dueChanges: past?.dueChanges, doneOn };
+  return {
+    id,
+    createdOn,
+    due,
+    ...facts,
+    doneBefore: past?.doneBefore ?? [],
+    dueChanges: past?.dueChanges,
+    doneOn,
+  };
 }
