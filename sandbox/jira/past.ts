@@ -10,7 +10,7 @@ import { recordChange, saveChange } from './issues/saveChange';
 import type { ChangeItem, IssueLinkRow, IssueRow, SprintRow } from './model';
 
 /** Jira Software's field on every site; told by its schema, never by its id. */
-export const SPRINT_FIELD = 'customfield_10020';
+const SPRINT_FIELD = 'customfield_10020';
 
 export interface When {
   /** Account id of the author of the change. */

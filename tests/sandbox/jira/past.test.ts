@@ -114,11 +114,14 @@ describe('sprints', () => {
       { id: 8, name: 'Sprint 8', state: 'future' },
     ]);
     admin.setSprint('PAY-2', null, { by, at: MONDAY + 2 * DAY });
-    expect((await history()).map(({ items: [item] }) => item)).toMatchObject([
-      { field: 'Sprint', fieldId: 'customfield_10020', from: '', fromString: '', to: '7' },
-      { from: '7', to: '7, 8', toString: 'Sprint 7, Sprint 8' },
-      { from: '7, 8', to: '7' },
+    const items = (await history()).flatMap((entry) => entry.items);
+    expect(items[0]).toMatchObject({ field: 'Sprint', fieldId: 'customfield_10020', fromString: '' });
+    expect(items.map(({ from, to }) => [from, to])).toEqual([
+      ['', '7'],
+      ['7', '7, 8'],
+      ['7, 8', '7'],
     ]);
+    expect(items[1]?.toString).toBe('Sprint 7, Sprint 8');
     expect((await fields('PAY-1'))['customfield_10020']).toBeNull();
   });
 
@@ -145,10 +148,12 @@ test('a moved issue has a new key and is found by the old one', async () => {
   const { key } = readIssue(await world.call('member', 'GET', `${api}/issue/PAY-2`));
   expect(key).toBe('OPS-2');
   expect(await found('project = OPS AND key = PAY-2')).toEqual(['OPS-2']);
-  expect((await history('OPS-2')).flatMap(({ items }) => items)).toMatchObject([
-    { field: 'Key', fromString: 'PAY-2', toString: 'OPS-2' },
-    { field: 'project', from: projectIds.pay, to: projectIds.ops },
+  const items = (await history('OPS-2')).flatMap((entry) => entry.items);
+  expect(items.map(({ field, from, fromString, to }) => [field, from, fromString, to])).toEqual([
+    ['Key', null, 'PAY-2', null],
+    ['project', projectIds.pay, 'Payments', projectIds.ops],
   ]);
+  expect(items[0]?.toString).toBe('OPS-2');
 });
 
 test('a deleted issue is gone from reads, links, searches and bulk answers', async () => {
