@@ -130,7 +130,8 @@ function standingOn(action: RepeatAction, day: string): EarlierAction {
   if (wasJudged && (verdict === 'worked' || verdict === 'partly'))
     return { id, state: 'after-verified', due, daysLate: 0, doneOn, ...judged };
   if (doneOn !== undefined) return { id, state: 'after-done', due, daysLate: 0, doneOn, ...judged };
-  const late = due === undefined ? 0 : daysBetween(due, day);
+  // Days sort as texts: counting is for the late ones, and there may be hundreds of thousands of pairs.
+  const late = due !== undefined && due < day ? daysBetween(due, day) : 0;
   return { id, state: 'while-open', due, daysLate: late > 0 ? late : 0, ...judged };
 }
 
