@@ -60,7 +60,7 @@ const names: Step = (access, { projectId, today }, read) => {
     ...ifAbsent(read.ids, () => search(access, openActionsOf(projectId), 'ids')),
     ...ifAbsent(read.settings, () => settingsPart(access, projectId)),
     ...ifAbsent(read.reviewIds, () =>
-      search(access, reviewsToLookAt(projectId, { openedFrom: daysAgo(reviews), lookUntil }), 'reviewIds'),
+      reviewsPart(access, reviewsToLookAt(projectId, { openedFrom: daysAgo(reviews), lookUntil })),
     ),
     ...ifAbsent(read.statuses, () => statusesPart(access)),
     ...ifAbsent(read.doneLately, () =>
@@ -119,10 +119,15 @@ const lacking = (ids: readonly string[], known: ReadonlyMap<string, unknown>): r
 async function search(
   access: JiraAccess,
   jql: string,
-  into: 'ids' | 'reviewIds' | 'doneLately' | 'doneBefore',
+  into: 'ids' | 'doneLately' | 'doneBefore',
 ): AttentionPart {
   const found = await searchIds(access, jql);
   return (soFar) => ({ ...soFar, [into]: found });
+}
+
+async function reviewsPart(access: JiraAccess, jql: string): AttentionPart {
+  const reviewIds = await searchIds(access, jql);
+  return (soFar) => ({ ...soFar, reviewIds, reviewed: reviewIds.length > 0 ? true : soFar.reviewed });
 }
 
 async function settingsPart(access: JiraAccess, projectId: string): AttentionPart {

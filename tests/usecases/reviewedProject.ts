@@ -1,7 +1,7 @@
 /** Builders for a project 10000 with reviewed issues and the actions that came out of them. */
 import type { ActionProperty } from '../../src/domain/actionProperty';
 import type { Digest, ReviewRow } from '../../src/domain/digest';
-import type { ScriptedIssue, ScriptedJira } from './scriptedJira';
+import type { ScriptedChange, ScriptedIssue, ScriptedJira } from './scriptedJira';
 
 export const PROJECT_ID = '10000';
 
@@ -15,7 +15,12 @@ interface ActionOverrides {
     readonly active: boolean;
   } | null;
   readonly created?: string;
+  /** Instant since which it is in its status category. */
+  readonly since?: string;
   readonly changes?: readonly string[];
+  readonly history?: readonly ScriptedChange[];
+  /** What Jira shows as its links; absent: one to the reviewed issue 388. */
+  readonly links?: readonly unknown[];
   readonly hidden?: boolean;
   readonly property?: unknown;
 }
@@ -39,6 +44,24 @@ export function anActionProperty(overrides: Partial<ActionProperty> = {}): Actio
   };
 }
 
+/** A link to a reviewed issue, as Jira shows it on the action. */
+export const linkTo = (id: string) => ({
+  id: `link${id}`,
+  type: { name: 'Relates', inward: 'relates to', outward: 'relates to' },
+  inwardIssue: { id, key: `PAY-${id}` },
+});
+
+/** What blocks an action, as Jira shows it there. */
+export const blockedBy = (key: string, category: 'new' | 'indeterminate' | 'done') => ({
+  id: `blocks${key}`,
+  type: { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+  inwardIssue: {
+    id: '900',
+    key,
+    fields: { status: { id: category, name: category, statusCategory: { key: category } } },
+  },
+});
+
 /** An open action of the project that is on its way, seen from 20 November 2026. */
 export function anAction(id: string, overrides: ActionOverrides = {}): ScriptedIssue {
   const { status = 'indeterminate' } = overrides;
@@ -51,9 +74,13 @@ export function anAction(id: string, overrides: ActionOverrides = {}): ScriptedI
       issuetype: { id: '10002', name: 'Task', hierarchyLevel: 0 },
       duedate: overrides.due === undefined ? '2026-12-18' : overrides.due,
       assignee: overrides.owner === undefined ? ben : overrides.owner,
+      project: { id: '10001', key: 'OPS', name: 'Operations' },
+      issuelinks: overrides.links ?? [linkTo('388')],
+      statuscategorychangedate: overrides.since ?? '2026-11-19T09:00:00.000+0000',
       created: overrides.created ?? '2026-11-18T09:00:00.000+0000',
     },
     properties: { 'debrief.action': 'property' in overrides ? overrides.property : anActionProperty() },
+    ...(overrides.history === undefined ? {} : { history: overrides.history }),
     changes: overrides.changes ?? ['2026-11-19T09:00:00.000Z'],
     ...(overrides.hidden === undefined ? {} : { hidden: overrides.hidden }),
   };
@@ -102,6 +129,7 @@ export function aReviewedIssue(
       summary: overrides.summary ?? 'Payouts delayed by a stuck queue',
       status: { id: '5', name: 'Done', statusCategory: { key: 'done' } },
       issuetype: { id: '10000', name: 'Epic', hierarchyLevel: 1 },
+      priority: { id: '2', name: 'High' },
       duedate: null,
     },
     properties: { 'debrief.review': 'digest' in overrides ? overrides.digest : aDigest() },
@@ -109,9 +137,16 @@ export function aReviewedIssue(
   };
 }
 
-/** Puts issues into the property index: reviewed ones by their digest, the others as open actions. */
+/** Puts issues into the property index: reviewed ones by their digest, the others as open or done actions. */
 export function indexed(jira: ScriptedJira): ScriptedJira {
-  for (const { id, properties = {} } of jira.issues)
-    jira.indexed.set(id, 'debrief.review' in properties ? 'reviewed' : 'open-action');
+  for (const { id, properties = {}, fields = {} } of jira.issues)
+    jira.indexed.set(
+      id,
+      'debrief.review' in properties
+        ? 'reviewed'
+        : JSON.stringify(fields).includes('{"key":"done"}')
+          ? 'done-lately'
+          : 'open-action',
+    );
   return jira;
 }

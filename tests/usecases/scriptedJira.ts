@@ -1,6 +1,6 @@
 /**
- * Jira as far as the reading use cases ask it: a few issues, searched by the two JQL texts of the app, with the calls
- * recorded and faults to order. Whatever else is asked fails the test.
+ * Jira as far as the reading use cases ask it: a few issues, searched by the JQL texts of the app, with the calls recorded
+ * and faults to order. Whatever else is asked fails the test.
  */
 import type { JiraAccess, JiraHttpCall, JiraHttpReply } from '../../src/jira/request';
 
@@ -9,13 +9,28 @@ export interface ScriptedIssue {
   readonly key: string;
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly properties?: Readonly<Record<string, unknown>>;
-  /** Instants of its status changes. */
+  /** Instants of its status changes, each to a status of the category indeterminate. */
   readonly changes?: readonly string[];
+  /** Further changes, as Jira's history has them. */
+  readonly history?: readonly ScriptedChange[];
   /** Out of sight for the person: found by no call. */
   readonly hidden?: boolean;
 }
 
-type Endpoint = 'search' | 'bulkfetch' | 'changelog' | 'issue' | 'people';
+export interface ScriptedChange {
+  readonly created: string;
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly fromString?: string;
+  readonly toString?: string;
+}
+
+type Endpoint =
+  'search' | 'bulkfetch' | 'changelog' | 'issue' | 'people' | 'settings' | 'statuses' | 'assignable';
+
+/** What the searches of the app tell apart. */
+export type Indexed = 'open-action' | 'done-lately' | 'done-before' | 'reviewed' | 'event';
 
 export interface Fault {
   readonly on: Endpoint;
@@ -34,7 +49,11 @@ export interface ScriptedJira {
   readonly waits: number[];
   issues: readonly ScriptedIssue[];
   /** What the index of properties says of an issue, where it lags behind. */
-  readonly indexed: Map<string, 'open-action' | 'reviewed'>;
+  readonly indexed: Map<string, Indexed>;
+  /** The project property with what the project has chosen; absent: nothing. */
+  settings?: unknown;
+  /** Account ids of who can be given work, in any project. */
+  assignable: readonly string[];
   /** Calls that wait for `release` before they are answered. */
   hold?: Promise<void>;
 }
@@ -55,6 +74,7 @@ export function scriptedJira(issues: readonly ScriptedIssue[]): ScriptedJira {
     waits: [],
     issues,
     indexed: new Map(),
+    assignable: ['ana', 'ben', 'mia'],
   };
   return jira;
 }
@@ -114,6 +134,12 @@ function route(
         endpoint: 'changelog',
         reply: () => ({ issueChangeLogs: byIds(asked.issueIdsOrKeys).flatMap(history) }),
       };
+    case 'GET /rest/api/3/project/10000/properties/debrief.settings':
+      return { endpoint: 'settings', reply: () => ({ value: jira.settings }) };
+    case 'GET /rest/api/3/status':
+      return { endpoint: 'statuses', reply: () => STATUSES };
+    case 'GET /rest/api/3/user/assignable/search':
+      return { endpoint: 'assignable', reply: () => assignable(jira, url.searchParams.get('accountId')) };
     case 'GET /rest/api/3/user/bulk':
       return {
         endpoint: 'people',
@@ -139,27 +165,50 @@ function single(visible: readonly ScriptedIssue[], call: string, properties: rea
   return { endpoint: 'issue' as const, reply: () => shown(issue, properties) };
 }
 
+/** The beginnings of the searches that the app makes, and what they look for. */
+const SEARCHES: readonly (readonly [string, Indexed])[] = [
+  ['reviewSourceProject = "10000" AND (statusCategory != Done', 'open-action'],
+  ['project = 10000 AND reviewStatus IS NOT EMPTY', 'reviewed'],
+  ['project = 10000 AND (reviewOpened >= ', 'reviewed'],
+  ['project = 10000 AND ', 'event'],
+];
+
 function search(jira: ScriptedJira, visible: readonly ScriptedIssue[], jql: string) {
-  const kind = jql.includes('reviewSourceProject = "10000" AND statusCategory != Done')
-    ? 'open-action'
-    : 'reviewed';
-  if (kind === 'reviewed' && !jql.includes('project = 10000 AND reviewStatus IS NOT EMPTY'))
-    throw new Error(`The script does not know the search ${jql}`);
+  const kind = jql.startsWith('reviewSourceProject = "10000" AND statusCategory = Done AND ')
+    ? doneSearch(jql)
+    : SEARCHES.find(([beginning]) => jql.startsWith(beginning))?.[1];
+  if (kind === undefined) throw new Error(`The script does not know the search ${jql}`);
   return visible.filter(({ id }) => jira.indexed.get(id) === kind).map(({ id }) => ({ id }));
 }
+
+const doneSearch = (jql: string): Indexed =>
+  jql.includes('statusCategoryChangedDate < ') ? 'done-before' : 'done-lately';
+
+const STATUSES = (['new', 'indeterminate', 'done'] as const).map((key) => ({
+  id: key,
+  statusCategory: { key },
+}));
+
+const assignable = ({ assignable: accounts }: ScriptedJira, accountId: string | null) =>
+  accounts
+    .filter((account) => accountId === null || account === accountId)
+    .map((account) => ({ accountId: account }));
 
 function shown({ id, key, fields, properties = {} }: ScriptedIssue, keys: readonly string[]) {
   const asked = Object.entries(properties).filter(([name]) => keys.includes(name));
   return { id, key, fields: fields ?? {}, properties: Object.fromEntries(asked) };
 }
 
-function history({ id, changes = [] }: ScriptedIssue) {
-  return changes.length === 0
-    ? []
-    : [
-        {
-          issueId: id,
-          changeHistories: changes.map((created) => ({ created, items: [{ fieldId: 'status' }] })),
-        },
-      ];
+function history({ id, changes = [], history: more = [] }: ScriptedIssue) {
+  const all = [
+    ...changes.map((created) => ({ created, field: 'status', from: 'new', to: 'indeterminate' })),
+    ...more,
+  ];
+  if (all.length === 0) return [];
+  const changeHistories = all.map(({ created, field, ...item }, index) => ({
+    id: String(index),
+    created,
+    items: [{ field, fieldId: field, fromString: item.from, toString: item.to, ...item }],
+  }));
+  return [{ issueId: id, changeHistories }];
 }
