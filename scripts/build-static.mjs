@@ -11,7 +11,7 @@ import { root } from './lib/ensureInstalled.mjs';
 import { joinFirst } from './lib/joinFirst.mjs';
 import { sheetAlone } from './lib/sheetAlone.mjs';
 
-const surfaces = ['panel', 'context', 'project'].filter((name) =>
+const surfaces = ['panel', 'context', 'project', 'settings'].filter((name) =>
   existsSync(join(root, 'static', 'src', name, 'index.tsx')),
 );
 const outFolder = join(root, 'static', 'dist');

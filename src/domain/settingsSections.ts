@@ -37,6 +37,9 @@ export const SECTION_NAMES = [
   'reminders',
 ] as const satisfies readonly Section[];
 
+/** The version is written apart from the rest. */
+type WrittenKey = Exclude<keyof Settings, 'v'>;
+
 /** @returns in the order of the page */
 export function differingSections(one: Settings, other: Settings): readonly Section[] {
   return SECTION_NAMES.filter((section) => SECTIONS[section].some((key) => !same(one[key], other[key])));
@@ -65,7 +68,7 @@ export function settingsProperty(found: unknown, chosen: Settings): Readonly<Rec
   const raw = isRecord(found) ? found : {};
   const stands = settingsFrom(found);
   const parts = Object.keys(settingsSchema.shape)
-    .filter((key): key is keyof Settings => key !== 'v')
+    .filter((key): key is WrittenKey => key !== 'v')
     .map((key) => {
       const isKept = isReadablePart(key, raw[key]) && same(stands[key], chosen[key]);
       return [key, isKept ? raw[key] : writtenPart(key, raw[key], chosen)] as const;
@@ -76,7 +79,7 @@ export function settingsProperty(found: unknown, chosen: Settings): Readonly<Rec
 
 const newerVersion = (v: unknown): number | undefined => (typeof v === 'number' && v > 1 ? v : undefined);
 
-function writtenPart(key: keyof Settings, raw: unknown, chosen: Settings): unknown {
+function writtenPart(key: WrittenKey, raw: unknown, chosen: Settings): unknown {
   switch (key) {
     case 'limits':
       return { ...unknownParts(raw, Object.keys(LIMIT_BOUNDS)), ...chosen.limits };

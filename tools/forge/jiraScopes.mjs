@@ -23,9 +23,13 @@ export const jiraCalls = [
   { method: 'POST', path: '/rest/api/3/issueLink', scope: 'write:jira-work' },
   { method: 'GET', path: '/rest/api/3/project/search', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/project/{}/properties/{}', scope: 'read:jira-work' },
+  { method: 'PUT', path: '/rest/api/3/project/{}/properties/{}', scope: 'manage:jira-project' },
+  { method: 'GET', path: '/rest/api/3/project/{}', scope: 'read:jira-work' },
+  { method: 'GET', path: '/rest/api/3/issueLinkType', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/status', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/field', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/mypermissions', scope: 'read:jira-work' },
+  { method: 'POST', path: '/rest/api/3/permissions/check', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/user/assignable/search', scope: 'read:jira-user' },
   { method: 'GET', path: '/rest/api/3/user/bulk', scope: 'read:jira-user' },
 ];

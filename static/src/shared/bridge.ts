@@ -113,6 +113,12 @@ export const host: Host = {
 /** @throws where Jira gives the surface no address of its own: in panels and dialogs */
 export const openPageAddress = (): Promise<PageAddress> => createHistory();
 
+/** The Reviews page of a project, at one of its tabs. */
+export const openReviewsPage = (projectKey: string, tab: string): void =>
+  void router
+    .navigate({ target: 'module', moduleKey: 'reviews-page', projectKey, path: `?tab=${tab}` })
+    .catch(() => undefined);
+
 /** Asks Jira for its design tokens. Fired at once and not awaited: the first content does not wait for colours. */
 export function enableTheme(): void {
   void theme.enable().catch(() => undefined);

@@ -1,0 +1,86 @@
+/** Somebody saved the same parts in between: both versions, part by part, and the choice between them. */
+import type { Section } from '../../../src/domain/settingsSections';
+import { Button } from '../shared/components/Button';
+import { Message } from '../shared/components/Message';
+import { checkDraft } from './checkDraft';
+import { sectionLines, type Names } from './sectionLines';
+import { CLASH_ID, type Clash, type SettingsForm } from './useSettingsForm';
+import { SECTION_WORDS } from './words';
+
+interface ClashMessageProps {
+  readonly clash: Clash;
+  readonly form: SettingsForm;
+  readonly names: Names;
+}
+
+export function ClashMessage({ clash, form, names }: ClashMessageProps) {
+  const { settings: mine } = checkDraft(form.draft, clash.theirs.themes);
+  const lines = (section: Section) => {
+    const theirs = sectionLines(clash.theirs, section, names);
+    const own = mine === undefined ? [] : sectionLines(mine, section, names);
+    return {
+      theirs: theirs.filter((line) => !own.includes(line)),
+      own: own.filter((line) => !theirs.includes(line)),
+    };
+  };
+  return (
+    <div id={CLASH_ID} tabIndex={-1}>
+      <Message
+        tone="care"
+        live="alert"
+        icon="people"
+        title="Somebody else saved these settings while you were changing them"
+      >
+        <p>Nothing is lost on either side. Choose for each part, then save.</p>
+        <ul className="stack stack-loose">
+          {clash.sections.map((section) => {
+            const { name } = SECTION_WORDS[section];
+            const { theirs, own } = lines(section);
+            return (
+              <li key={section} className="stack" aria-label={name}>
+                <p className="strong">{name}</p>
+                <Version whose="Saved by somebody else" lines={theirs} />
+                <Version whose="Yours" lines={own} />
+                <div className="row">
+                  <Button
+                    small
+                    aria-label={`Keep mine: ${name}`}
+                    onClick={() => form.settle(section, 'mine')}
+                  >
+                    Keep mine
+                  </Button>
+                  <Button
+                    small
+                    aria-label={`Take theirs: ${name}`}
+                    onClick={() => form.settle(section, 'theirs')}
+                  >
+                    Take theirs
+                  </Button>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </Message>
+    </div>
+  );
+}
+
+function Version({ whose, lines }: { readonly whose: string; readonly lines: readonly string[] }) {
+  return (
+    <div className="small">
+      <p className="subtle">{whose}</p>
+      {lines.length === 0 ? (
+        <p>The same without what differs in the other.</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line} className="quote">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

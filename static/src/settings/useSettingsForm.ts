@@ -1,0 +1,201 @@
+/** The form: what stands in Jira, what the person makes of it, and the way back into the property. */
+import { useState } from 'react';
+import { DEFAULT_SETTINGS, settingsFrom, type Settings } from '../../../src/domain/settings';
+import {
+  differingSections,
+  SECTIONS,
+  settingsProperty,
+  type Section,
+} from '../../../src/domain/settingsSections';
+import type { Clock } from '../shared/clock';
+import { useHost } from '../shared/host/host';
+import { checkDraft, type Problems } from './checkDraft';
+import { draftOf, sameDraft, type SettingsDraft } from './draft';
+import { firstField } from './firstField';
+import type { DraftKeeper } from './keptDraft';
+import { saveSettings, sizeOf, type SaveOutcome } from './saveSettings';
+
+export interface Clash {
+  readonly theirs: Settings;
+  /** Still to choose. */
+  readonly sections: readonly Section[];
+}
+
+interface FormState {
+  /** The property as it was last read or written. */
+  readonly stands: unknown;
+  /** The property that the draft began with. */
+  readonly begun: unknown;
+  readonly draft: SettingsDraft;
+  readonly clash?: Clash | undefined;
+  /** Set when the draft was found in the browser: milliseconds since 1970. */
+  readonly foundAt?: number | undefined;
+}
+
+export interface SettingsForm {
+  readonly draft: SettingsDraft;
+  readonly isDirty: boolean;
+  /** Nothing stands in Jira yet. */
+  readonly isUsual: boolean;
+  /** Empty before the first try to save. */
+  readonly problems: Problems;
+  /** Characters of the property as it would be saved; undefined while something is wrong with the draft. */
+  readonly size: number | undefined;
+  readonly clash: Clash | undefined;
+  readonly foundAt: number | undefined;
+  readonly isSaving: boolean;
+  readonly outcome: SaveOutcome | undefined;
+  /** The browser keeps what is not saved. */
+  readonly isKept: boolean;
+  readonly change: (changes: Partial<SettingsDraft>) => void;
+  readonly save: () => void;
+  /** Back to what stands in Jira. */
+  readonly discard: () => void;
+  readonly settle: (section: Section, whose: 'mine' | 'theirs') => void;
+}
+
+interface FormDeps {
+  readonly projectId: string;
+  /** As read from Jira. */
+  readonly found: unknown;
+  readonly keeper: DraftKeeper;
+  readonly clock: Clock;
+}
+
+const NO_PROBLEMS: Problems = new Map();
+const standing = (found: unknown): SettingsDraft => draftOf(settingsFrom(found), DEFAULT_SETTINGS.limits);
+
+export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): SettingsForm {
+  const { jira } = useHost();
+  const [state, setState] = useState(() => startFrom(found, keeper));
+  const [isKept, setKept] = useState(true);
+  const [tried, setTried] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [outcome, setOutcome] = useState<SaveOutcome | undefined>(undefined);
+  const base = settingsFrom(state.begun);
+  const isDirty = isChanged(state);
+  const checked = checkDraft(state.draft, base.themes);
+
+  const put = (next: FormState): void => {
+    setState(next);
+    const { draft, begun } = next;
+    setKept(keeper.keep(isChanged(next) ? { at: clock.now(), found: begun, draft } : undefined));
+  };
+  const settled = (result: SaveOutcome, sent: SettingsDraft): void => {
+    setSaving(false);
+    setOutcome(result);
+    // What was typed meanwhile stands in the newest state, not in the one that was sent.
+    setState((now) => {
+      const next = after(result, now, sent);
+      keeper.keep(isChanged(next) ? { at: clock.now(), found: next.begun, draft: next.draft } : undefined);
+      return next;
+    });
+    if (result.state === 'saved') setTried(false);
+  };
+  const save = (): void => {
+    if (isSaving) return;
+    setTried(true);
+    setOutcome(undefined);
+    if (checked.settings === undefined) {
+      firstField(checked.problems)?.focus();
+      return;
+    }
+    if (state.clash !== undefined) {
+      document.getElementById(CLASH_ID)?.focus();
+      return;
+    }
+    setSaving(true);
+    void saveSettings(jira, projectId, { base, mine: checked.settings }).then((result) =>
+      settled(result, state.draft),
+    );
+  };
+  return {
+    draft: state.draft,
+    isDirty,
+    isUsual: state.stands === undefined,
+    problems: tried ? (checked.problems ?? NO_PROBLEMS) : NO_PROBLEMS,
+    size:
+      checked.settings === undefined ? undefined : sizeOf(settingsProperty(state.stands, checked.settings)),
+    clash: state.clash,
+    foundAt: state.foundAt,
+    isSaving,
+    outcome,
+    isKept,
+    change: (changes) => {
+      setOutcome((last) => (last?.state === 'saved' ? undefined : last));
+      put({ ...state, draft: { ...state.draft, ...changes } });
+    },
+    save,
+    discard: () => {
+      setTried(false);
+      setOutcome(undefined);
+      put({ stands: state.stands, begun: state.stands, draft: standing(state.stands) });
+    },
+    settle: (section, whose) => {
+      const { clash } = state;
+      if (clash === undefined) return;
+      const sections = clash.sections.filter((other) => other !== section);
+      put({
+        ...state,
+        draft: whose === 'mine' ? state.draft : withParts(state.draft, [section], clash.theirs),
+        clash: sections.length === 0 ? undefined : { ...clash, sections },
+      });
+      setOutcome(undefined);
+    },
+  };
+}
+
+export const CLASH_ID = 'settings-clash';
+
+function startFrom(found: unknown, keeper: DraftKeeper): FormState {
+  const kept = keeper.read();
+  if (kept === undefined || sameDraft(kept.draft, standing(found)))
+    return { stands: found, begun: found, draft: standing(found) };
+  return { stands: found, begun: kept.found, draft: kept.draft, foundAt: kept.at };
+}
+
+const isChanged = ({ draft, begun }: FormState): boolean => !sameDraft(draft, standing(begun));
+
+function after(result: SaveOutcome, now: FormState, sent: SettingsDraft): FormState {
+  switch (result.state) {
+    case 'saved': {
+      const draft =
+        now.draft === sent
+          ? standing(result.found)
+          : withParts(now.draft, result.taken, settingsFrom(result.found));
+      return { stands: result.found, begun: result.found, draft };
+    }
+    case 'clash': {
+      const theirs = settingsFrom(result.found);
+      const taken = differingSections(settingsFrom(now.begun), theirs).filter(
+        (section) => !result.sections.includes(section) && !differs(now, section),
+      );
+      return {
+        stands: result.found,
+        begun: result.found,
+        draft: withParts(now.draft, taken, theirs),
+        clash: { theirs, sections: result.sections },
+      };
+    }
+    default:
+      return now;
+  }
+}
+
+/** Whether the person has changed this section. */
+function differs({ draft, begun }: FormState, section: Section): boolean {
+  return !sameDraft(draft, withParts(draft, [section], settingsFrom(begun)));
+}
+
+/** The draft with some sections as they stand in the settings. */
+function withParts(draft: SettingsDraft, sections: readonly Section[], from: Settings): SettingsDraft {
+  const parts = draftOf(from, DEFAULT_SETTINGS.limits);
+  const keys = sections.flatMap((section): readonly (keyof Settings)[] => SECTIONS[section]);
+  const wanted = Object.entries({ ...UNSET, ...parts }).filter(([key]) =>
+    keys.some((known) => known === key),
+  );
+  return { ...draft, ...Object.fromEntries(wanted) };
+}
+
+/** What is absent there is taken away here. */
+const UNSET = { targetProjectId: undefined, targetIssueTypeId: undefined, linkType: undefined };
