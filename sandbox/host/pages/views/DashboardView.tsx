@@ -1,5 +1,5 @@
 /** The dashboard in Jira: the app's widgets, each in a frame of its own, and the list from which one adds more. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ModuleFrame } from '../forge/ModuleFrame';
 import { useSurfaces } from '../forge/surfaces';
 import { readWidgets, removeWidget } from '../dashboardData';
@@ -66,14 +66,19 @@ interface AddWidgetProps {
 }
 
 function AddWidget({ modules, onAdd }: AddWidgetProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
   if (modules.length === 0) return <p className="subtle">The manifest has no widgets.</p>;
+  const add = (module: Module): void => {
+    menu.current?.removeAttribute('open');
+    onAdd(module);
+  };
   return (
-    <details className="menu">
+    <details ref={menu} className="menu">
       <summary className="button">Add widget</summary>
       <ul className="menu-box">
         {modules.map((module) => (
           <li key={module.key}>
-            <button type="button" className="link" onClick={() => onAdd(module)}>
+            <button type="button" className="link" onClick={() => add(module)}>
               {module.title}
             </button>
             <p className="subtle small">{module.description}</p>
