@@ -23,7 +23,6 @@ export type Reason =
   /** Calendar days since it was made; absent when that is not known. */
   | { readonly code: 'no-date'; readonly days?: number | undefined };
 
-export type ReasonCode = Rule;
 export type ReasonOf<Code extends Rule> = Extract<Reason, { readonly code: Code }>;
 
 /** What every rule is asked with: its own limit is never null, because a rule that is switched off is not asked. */
