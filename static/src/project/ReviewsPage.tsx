@@ -9,10 +9,10 @@ import { usePeopleStore } from '../shared/people/usePeople';
 import { useSettings } from '../shared/useSettings';
 import { FirstVisit } from './FirstVisit';
 import { PageProvider, todayOn, type Page, type ShownReading } from './page';
+import { PermissionsProvider, useReadPermissions } from './permissions';
 import { ReadAt } from './ReadAt';
 import { TabBody } from './TabBody';
 import { Tabs } from './Tabs';
-import { useIsAdmin } from './useIsAdmin';
 import { usePageView } from './usePageView';
 
 export interface ReviewsPageProps {
@@ -30,7 +30,7 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
   const { jira, openSettings } = useHost();
   const people = usePeopleStore();
   const { settings } = useSettings(project.id);
-  const isAdmin = useIsAdmin(project.id);
+  const permissions = useReadPermissions(project.id);
   const [readings, setReadings] = useState<readonly ShownReading[]>([]);
   const [waiting, count] = useState<number>();
   const dayOf = useMemo(() => daysIn(timeZone), [timeZone]);
@@ -57,11 +57,13 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
           <header className="row">
             <h1 className="heading-large grow">Reviews</h1>
             <ReadAt readings={readings} />
-            {isAdmin && <Button onClick={() => openSettings(project.key)}>Settings</Button>}
+            {permissions.isAdmin && <Button onClick={() => openSettings(project.key)}>Settings</Button>}
           </header>
           <Tabs current={view.tab} change={change} waiting={waiting} />
           <FirstVisit />
-          <TabBody project={project} calendar={calendar} settings={settings} view={view} change={change} />
+          <PermissionsProvider value={permissions}>
+            <TabBody project={project} calendar={calendar} settings={settings} view={view} change={change} />
+          </PermissionsProvider>
         </div>
       </main>
     </PageProvider>

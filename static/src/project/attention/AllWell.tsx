@@ -1,19 +1,36 @@
-/** No action is languishing: what that means for those that are open. */
+/** No action is languishing: what that means for those that are open, and what comes next. */
+import type { FollowUp } from '../../../../src/usecases/readAttentionFollowUps';
+import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
+import { showShortDay } from '../../shared/dates';
 import type { AttentionRow } from './attentionRows';
 
-export function AllWell({ open }: { readonly open: readonly AttentionRow[] }) {
+interface AllWellProps {
+  readonly open: readonly AttentionRow[];
+  /** The second look that comes first, when one is near. */
+  readonly next: FollowUp | undefined;
+  readonly seeAll: () => void;
+}
+
+export function AllWell({ open, next, seeAll }: AllWellProps) {
   return (
     <div className="box">
-      <Empty icon="checkCircle" tone="good" title="Nothing needs attention">
+      <Empty
+        icon="checkCircle"
+        tone="good"
+        title="Nothing needs attention"
+        actions={<Button onClick={seeAll}>See all actions</Button>}
+      >
         {wellText(open)}
+        {next !== undefined && ` The next follow-up is ${next.source.key} on ${showShortDay(next.on)}.`}
       </Empty>
     </div>
   );
 }
 
 function wellText(open: readonly AttentionRow[]): string {
-  if (open.length === 0) return 'No action of this project’s reviews is open.';
+  if (open.length === 0)
+    return 'No action of this project’s reviews is open. The next review brings the next ones.';
   const one = open.length === 1;
   const have = one ? 'The one open action has' : `All ${String(open.length)} open actions have`;
   const move = one ? 'is moving' : 'are moving';

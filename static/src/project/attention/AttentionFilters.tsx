@@ -1,14 +1,15 @@
 /** Filters over the lists that are already there: nothing is read again. */
 import { RULES, type Rule } from '../../../../src/domain/languishing/limits';
+import { NOBODY, type PageView } from '../pageView';
 import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
-import { NOBODY, type PageView } from '../pageView';
-import { ownersOf, type AttentionRow } from './attentionRows';
+import { factorsIn, ownersIn, type AttentionRow } from './attentionRows';
+import { OpenInSearch } from './OpenInSearch';
 
 const REASON_NAMES: Readonly<Record<Rule, string>> = {
   overdue: 'Late',
   blocked: 'Blocked',
-  'no-owner': 'No owner',
+  'no-owner': 'No owner who can act',
   unverified: 'Not verified',
   reopened: 'Reopened',
   'date-moved': 'Date moved',
@@ -23,12 +24,14 @@ const REASONS = RULES.map((value) => ({ value, name: REASON_NAMES[value] }));
 interface AttentionFiltersProps {
   /** The rows of all lists, before filtering. */
   readonly rows: readonly AttentionRow[];
+  /** The rows that "Open in Jira search" is about, in their order. */
+  readonly shown: readonly AttentionRow[];
   readonly view: PageView;
   readonly change: (next: Partial<PageView>) => void;
 }
 
-export function AttentionFilters({ rows, view, change }: AttentionFiltersProps) {
-  const owners = [{ value: NOBODY, name: 'No owner' }, ...ownersOf(rows)];
+export function AttentionFilters({ rows, shown, view, change }: AttentionFiltersProps) {
+  const owners = [{ value: NOBODY, name: 'No owner' }, ...ownersIn(rows)];
   return (
     <div className="row filters" role="search" aria-label="Filter the lists">
       <TextFilter value={view.find} onChange={(find) => change({ find })} />
@@ -46,6 +49,14 @@ export function AttentionFilters({ rows, view, change }: AttentionFiltersProps) 
         options={REASONS}
         onChange={(reason) => change({ reason })}
       />
+      <Pick
+        label="Factor"
+        none="Any factor"
+        value={view.label}
+        options={factorsIn(rows)}
+        onChange={(label) => change({ label: label ?? '' })}
+      />
+      <OpenInSearch issueIds={shown.map(({ action }) => action.id)} />
     </div>
   );
 }

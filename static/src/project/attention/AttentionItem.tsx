@@ -1,97 +1,92 @@
-/** One open action: what it is, why it is languishing or when it is due, where it comes from, who owns it. */
-import { sentencesOf } from '../../../../src/domain/languishing/sentences';
-import type { StatusCategoryKey } from '../../../../src/jira/schemas';
-import { Button } from '../../shared/components/Button';
-import { Day } from '../../shared/components/Day';
+/** One action: what it is, why it is languishing or when it is due, where it comes from, who owns it, what can be done. */
+import { Suspense } from 'react';
+import { Bone } from '../../shared/components/Skeleton';
 import { IssueLink } from '../../shared/components/IssueLink';
-import { StatusLozenge } from '../../shared/components/Labels';
 import { PersonLine } from '../../shared/components/Person';
 import { TypeIcon } from '../../shared/components/TypeIcon';
-import { showShortDay } from '../../shared/dates';
-import { useHost } from '../../shared/host/host';
+import { lazyPart } from '../../shared/lazyPart';
+import { mainAct, placeOf, type Act } from './acting/acts';
+import type { Settled } from './acting/formProps';
+import { Meta, Standing, Why } from './AttentionReasons';
 import type { AttentionRow } from './attentionRows';
+import { RowActs } from './RowActs';
 
-export function AttentionItem({ row }: { readonly row: AttentionRow }) {
-  const { openIssue } = useHost();
+const ActionForm = lazyPart(async () => (await import('./acting/ActionForm')).ActionForm);
+
+/** What is done in rows, by issue id. */
+export interface RowHandlers {
+  /** @param menu true when the keyboard goes on at the menu of the row */
+  readonly open: (issueId: string, act: Act | undefined, menu?: boolean) => void;
+  readonly settled: (issueId: string, settled: Settled) => void;
+}
+
+interface AttentionItemProps {
+  readonly row: AttentionRow;
+  /** That its factor came back, in words. */
+  readonly repeat?: string | undefined;
+  /** The open form. */
+  readonly form: Act | undefined;
+  /** `YYYY-MM-DD`, in the reader's calendar. */
+  readonly today: string;
+  readonly mayEdit: boolean;
+  readonly handlers: RowHandlers;
+}
+
+export function AttentionItem({ row, repeat, form, today, mayEdit, handlers }: AttentionItemProps) {
   const { action } = row;
+  // What Jira contradicts is not acted on: it would change the review of another issue.
+  const place = mayEdit && !row.inDoubt ? placeOf(action) : undefined;
+  const isMain = form === mainAct(row.reasons) && row.reasons.length > 0;
   return (
-    <li className="box-item list-item">
+    <li className="box-item list-item" data-row={action.id}>
       <TypeIcon {...action.type} />
       <div className="stack stack-tight">
         <p>
           <IssueLink issueKey={action.key} /> <span className="strong">{action.summary}</span>
         </p>
-        {row.reasons.length > 0 ? <Why row={row} /> : <Standing row={row} />}
+        {row.reasons.length > 0 || repeat !== undefined ? (
+          <Why row={row} repeat={repeat} />
+        ) : (
+          <Standing row={row} />
+        )}
         <Meta row={row} />
       </div>
       <div className="list-person">
         {action.owner === undefined ? <NoOwner /> : <PersonLine accountId={action.owner.accountId} />}
       </div>
-      <div className="list-acts">
-        <Button small aria-label={`Open ${action.key}`} onClick={() => openIssue(action.key)}>
-          Open
-        </Button>
+      <div className="list-acts" data-acts="">
+        <RowActs
+          row={row}
+          canAct={place !== undefined}
+          open={form}
+          choose={(act) => handlers.open(action.id, form === act ? undefined : act)}
+        />
       </div>
+      {place !== undefined && form !== undefined && form !== 'not-needed' && (
+        <div className="list-wide">
+          <Suspense fallback={<FormBones />}>
+            <ActionForm
+              key={form}
+              act={form}
+              row={row}
+              place={place}
+              today={today}
+              onSettled={(settled) => handlers.settled(action.id, settled)}
+              onCancel={() => handlers.open(action.id, undefined, !isMain)}
+            />
+          </Suspense>
+        </div>
+      )}
     </li>
   );
 }
 
-/** The reasons as one sentence; the most severe one is the thing to read. */
-function Why({ row: { reasons } }: { readonly row: AttentionRow }) {
-  const sentences = sentencesOf(reasons, showShortDay);
-  return (
-    <p className="why">
-      {sentences.map((sentence, index) => (
-        <span key={sentence} className={index === 0 ? 'why-first' : undefined}>
-          {sentence}
-        </span>
-      ))}
-    </p>
-  );
-}
-
-/** Jira's own names of its status categories, in which every status is. */
-const CATEGORY_NAMES: Readonly<Record<StatusCategoryKey, string>> = {
-  undefined: 'No Category',
-  new: 'To Do',
-  indeterminate: 'In Progress',
-  done: 'Done',
-};
-
-/** In place of reasons: when it is due and how far it is. */
-function Standing({ row: { action } }: { readonly row: AttentionRow }) {
-  return (
-    <p className="row">
-      <Due day={action.due} />
-      <StatusLozenge name={CATEGORY_NAMES[action.statusCategory]} category={action.statusCategory} />
-    </p>
-  );
-}
-
-/** The due date of an action that is on track stands in its first line already. */
-function Meta({ row: { action, reasons, source } }: { readonly row: AttentionRow }) {
-  return (
-    <p className="meta dotted">
-      {source && (
-        <span>
-          From {source.key} {source.summary}
-        </span>
-      )}
-      {action.origin === undefined && <span>The review it comes from cannot be read</span>}
-      {reasons.length > 0 && <Due day={action.due} />}
-    </p>
-  );
-}
-
-const Due = ({ day }: { readonly day: string | undefined }) =>
-  day === undefined ? (
-    <span>no due date</span>
-  ) : (
-    <span>
-      due&nbsp;
-      <Day of={day} />
-    </span>
-  );
+const FormBones = () => (
+  <div className="sunken" aria-hidden="true">
+    <Bone width={40} />
+    <Bone width={60} />
+  </div>
+);
 
 const NoOwner = () => (
   <span className="person subtle">

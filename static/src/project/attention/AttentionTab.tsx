@@ -1,137 +1,118 @@
-/** Attention: the languishing actions of the project's reviews, worst first, and below them those on track. */
-import { useEffect } from 'react';
-import { readAttention } from '../../../../src/usecases/readAttention';
-import type { AttentionRead } from '../../../../src/usecases/readAttentionParts';
-import { GrowingList } from '../GrowingList';
-import { BoneItem, ListSkeleton } from '../ListSkeleton';
+/** Attention: what the reviews of the project decided and nobody looks after, worst first, with what is due beside it. */
 import { NoReviews } from '../NoReviews';
 import { NothingRead } from '../NothingRead';
-import { isFiltered, NO_FILTERS, searchOf, type PageView } from '../pageView';
+import { isFiltered, NO_FILTERS } from '../pageView';
+import { usePermissions } from '../permissions';
 import { ReadingMessage } from '../ReadingMessage';
-import { todayOn, usePage } from '../page';
-import { SharedReading, useSharedReading } from '../sharedReading';
+import { ReadOnly } from './ReadOnly';
 import type { TabProps } from '../tab';
-import { AllWell } from './AllWell';
+import { useActs } from './acting/actsStore';
 import { AttentionFilters } from './AttentionFilters';
 import { AttentionItem } from './AttentionItem';
-import { attentionLists, matching, type AttentionLists } from './attentionRows';
-import { NoMatch } from './NoMatch';
+import { matching, type AttentionLists, type AttentionRow } from './attentionRows';
+import { Languishing } from './Languishing';
 import { OnTrack } from './OnTrack';
+import { hasActions, missingText, partState } from './partState';
+import { repeatSentence } from './repeatWords';
 import { RowCount } from './RowCount';
-
-const attention = new SharedReading<AttentionRead>(
-  (page) =>
-    (access, { told, ...from }) =>
-      readAttention(
-        access,
-        { projectId: page.project.id, today: todayOn(page) },
-        {
-          ...from,
-          told: (soFar) => {
-            // Jira gave the owners' names along with their actions: nobody needs to be asked for twice.
-            page.people.learn([...soFar.actions.values()].flatMap((action) => known(action?.owner)));
-            told(soFar);
-          },
-        },
-      ),
-);
-
-type Owner = NonNullable<NonNullable<ReturnType<AttentionRead['actions']['get']>>['owner']>;
-const known = (owner: Owner | undefined) =>
-  owner === undefined ? [] : [{ accountId: owner.accountId, displayName: owner.name, active: owner.active }];
-
-const NO_ROWS: AttentionLists = { languishing: [], onTrack: [] };
+import { Side } from './Side';
+import { useAttention } from './useAttention';
+import { useRowHandlers } from './useRowHandlers';
 
 export function AttentionTab({ project, calendar, settings, view, change }: TabProps) {
-  const { count } = usePage();
-  const reading = useSharedReading(attention);
-  const { shown, complete, failure } = reading;
-  const all = shown === undefined ? NO_ROWS : attentionLists(shown, calendar, settings.limits);
-  // A number that may still grow says nothing.
-  const waiting = complete ? all.languishing.length : undefined;
-  useEffect(() => count(waiting), [count, waiting]);
-  if (shown?.ids === undefined && failure !== undefined)
+  const inView = useAttention({ calendar, settings });
+  const { forms } = useActs();
+  const { mayEdit } = usePermissions();
+  const { handlers, around, said } = useRowHandlers();
+  const { reading, read, lists } = inView;
+  const { complete, failure } = reading;
+
+  // Of what came, some may be worth showing: only when nothing did is there nothing else to say.
+  if (read?.ids === undefined && read?.reviewIds === undefined && failure !== undefined)
     return <NothingRead failure={failure} onRetry={reading.rest} />;
-  if (complete && shown?.reviewed === false) return <NoReviews projectKey={project.key} />;
+  const isNew = complete && read?.reviewed === false;
+  if (isNew && inView.owed?.events.length === 0) return <NoReviews projectKey={project.key} />;
 
+  const state = partState(complete || (read !== undefined && hasActions(read, calendar)), reading);
   const visible: AttentionLists = {
-    languishing: matching(all.languishing, view),
-    onTrack: matching(all.onTrack, view),
+    languishing: matching(lists.languishing, view),
+    onTrack: matching(lists.onTrack, view),
   };
-  const rows = [...all.languishing, ...all.onTrack];
-  const underWay = reading.phase !== 'settled' && !complete;
-  const clear = () => change(NO_FILTERS);
-  return (
-    <div className="stack stack-wide">
-      <section className="stack stack-loose" aria-labelledby="languishing">
-        <div className="row row-baseline">
-          <h2 id="languishing" className="heading-small">
-            Languishing {complete && <RowCount all={all.languishing} visible={visible.languishing} />}
-          </h2>
-          <p className="small subtle">worst first: most reasons, then days late</p>
-        </div>
-        <ReadingMessage reading={reading} missing={shown === undefined ? '' : missingText(shown)} />
-        {(rows.length > 0 || underWay || isFiltered(view)) && (
-          <AttentionFilters rows={rows} view={view} change={change} />
-        )}
-        <p role="status" className="visually-hidden">
-          {complete && countText(visible)}
-        </p>
-        {all.languishing.length === 0 && complete ? (
-          <AllWell open={all.onTrack} />
-        ) : (
-          <Languishing all={all} visible={visible} view={view} clear={clear} underWay={underWay} />
-        )}
-      </section>
-      {all.onTrack.length > 0 && (visible.onTrack.length > 0 || !underWay) && (
-        <OnTrack all={all} visible={visible.onTrack} view={view} clear={clear} complete={complete} />
-      )}
-    </div>
+  const rows = [...lists.languishing, ...lists.onTrack];
+  const clear = (): void => change(NO_FILTERS);
+  const itemOf = (row: AttentionRow) => (
+    <AttentionItem
+      key={row.action.id}
+      row={row}
+      repeat={read && repeatSentence(row.repeats, read)}
+      form={forms.get(row.action.id)}
+      today={calendar.today}
+      mayEdit={mayEdit}
+      handlers={handlers}
+    />
   );
-}
-
-interface LanguishingProps {
-  readonly all: AttentionLists;
-  readonly visible: AttentionLists;
-  readonly view: PageView;
-  readonly clear: () => void;
-  /** True while more rows may come. */
-  readonly underWay: boolean;
-}
-
-function Languishing({ all, visible, view, clear, underWay }: LanguishingProps) {
-  if (visible.languishing.length > 0) {
-    return (
-      // Another view starts at its first rows again.
-      <GrowingList
-        key={searchOf(view)}
-        items={visible.languishing}
-        label="Languishing actions"
-        after={underWay && <BoneItem />}
-      >
-        {(row) => <AttentionItem key={row.action.id} row={row} />}
-      </GrowingList>
-    );
-  }
-  if (underWay) return <ListSkeleton what="open actions" />;
-  if (all.languishing.length === 0) return null;
   return (
-    <NoMatch
-      title={visible.onTrack.length > 0 ? 'No languishing action matches' : 'No action matches'}
-      clear={clear}
-    >
-      Other actions need attention.
-    </NoMatch>
+    <div className="stack stack-loose" ref={around}>
+      {!mayEdit && <ReadOnly />}
+      {(state !== 'whole' || complete) && (
+        <ReadingMessage reading={reading} missing={read === undefined ? '' : missingText(read)} />
+      )}
+      <p role="status" className="visually-hidden">
+        {state === 'whole' && `${said} ${countText(visible)}`}
+      </p>
+      <div className="main-side">
+        {isNew ? (
+          <NoReviews projectKey={project.key} />
+        ) : (
+          <div className="stack stack-wide">
+            <section className="stack stack-loose" aria-labelledby="languishing">
+              <div className="row row-baseline">
+                <h2 id="languishing" className="heading-small" tabIndex={-1}>
+                  Languishing{' '}
+                  {state === 'whole' && <RowCount all={lists.languishing} visible={visible.languishing} />}
+                </h2>
+                <p className="small subtle">worst first: repeats, then severity, then days late</p>
+              </div>
+              {(rows.length > 0 || state === 'coming' || isFiltered(view)) && (
+                <AttentionFilters rows={rows} shown={visible.languishing} view={view} change={change} />
+              )}
+              <Languishing
+                all={lists}
+                visible={visible}
+                state={state}
+                view={view}
+                change={change}
+                clear={clear}
+                followUps={inView.followUps}
+              >
+                {itemOf}
+              </Languishing>
+            </section>
+            {lists.onTrack.length > 0 && (visible.onTrack.length > 0 || state !== 'coming') && (
+              <OnTrack
+                all={lists}
+                visible={visible.onTrack}
+                view={view}
+                clear={clear}
+                complete={state === 'whole'}
+              >
+                {itemOf}
+              </OnTrack>
+            )}
+          </div>
+        )}
+        <Side
+          inView={inView}
+          isNew={isNew}
+          calendar={calendar}
+          forms={forms}
+          mayEdit={mayEdit}
+          handlers={handlers}
+        />
+      </div>
+    </div>
   );
 }
 
 const countText = ({ languishing, onTrack }: AttentionLists): string =>
   `${languishing.length === 1 ? '1 action needs' : `${String(languishing.length)} actions need`} attention, ${String(onTrack.length)} on track`;
-
-function missingText({ ids = [], actions, histories }: AttentionRead): string {
-  if (actions.size < ids.length)
-    return `Jira answered for ${String(actions.size)} of ${String(ids.length)} open actions. The lists show those.`;
-  if (ids.some((id) => !histories.has(id)))
-    return 'Every open action was read, but not for how long its status has stood still. Actions that may be languishing for that alone are left out.';
-  return 'Every open action is here, but not every issue that they came from.';
-}

@@ -1,0 +1,64 @@
+/** What can be done about an action: the act that answers its worst reason, and a menu with all of them. */
+import { memo } from 'react';
+import { Button } from '../../shared/components/Button';
+import { Menu, type MenuItem } from '../../shared/components/Menu';
+import { useHost } from '../../shared/host/host';
+import { mainAct, type Act, type ActionAct } from './acting/acts';
+import type { AttentionRow } from './attentionRows';
+
+const ACT_NAMES: Readonly<Record<ActionAct, string>> = {
+  assign: 'Assign',
+  're-date': 'Re-date',
+  verify: 'Verify',
+  decline: 'Decline',
+};
+
+interface RowActsProps {
+  readonly row: AttentionRow;
+  /** False where nothing can be changed from here. */
+  readonly canAct: boolean;
+  /** The open form. */
+  readonly open: Act | undefined;
+  readonly choose: (act: ActionAct) => void;
+}
+
+export const RowActs = memo(function RowActs({ row, canAct, open, choose }: RowActsProps) {
+  const { openIssue } = useHost();
+  const { action, source, reasons } = row;
+  const { key } = action;
+  const acts: readonly MenuItem[] = [
+    { name: 'Assign…', icon: 'people', onSelect: () => choose('assign') },
+    { name: 'Change date…', icon: 'calendar', onSelect: () => choose('re-date') },
+    { name: 'Verify…', icon: 'checkCircle', onSelect: () => choose('verify') },
+    { name: 'Decline…', icon: 'slash', onSelect: () => choose('decline') },
+  ];
+  const ways: readonly MenuItem[] = [
+    { name: 'Open issue', icon: 'arrowRight', onSelect: () => openIssue(key) },
+    ...(source === undefined
+      ? []
+      : [{ name: 'Open review', icon: 'repeat' as const, onSelect: () => openIssue(source.key) }]),
+  ];
+  const main = mainAct(reasons);
+  return (
+    <>
+      {canAct && reasons.length > 0 ? (
+        <Button
+          small
+          chosen={open === main}
+          aria-expanded={open === main}
+          aria-label={`${ACT_NAMES[main]} ${key}`}
+          onClick={() => choose(main)}
+        >
+          {ACT_NAMES[main]}
+        </Button>
+      ) : (
+        !canAct && (
+          <Button small aria-label={`Open ${key}`} onClick={() => openIssue(key)}>
+            Open
+          </Button>
+        )
+      )}
+      <Menu label={`More for ${key}`} items={() => (canAct ? [...acts, ...ways] : ways)} />
+    </>
+  );
+});

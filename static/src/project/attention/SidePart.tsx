@@ -1,0 +1,82 @@
+/** One of the short lists beside the languishing actions: its name and count, its shape while it comes, its own failure. */
+import { useId, type ReactNode } from 'react';
+import { Button } from '../../shared/components/Button';
+import { Message } from '../../shared/components/Message';
+import { Bone, Loading } from '../../shared/components/Skeleton';
+import { GrowingList } from '../GrowingList';
+import { goesOnText, titleOf } from '../readingWords';
+import type { ReadingInView } from '../sharedReading';
+import type { PartState } from './partState';
+
+/** These lists are short of space: the rest is shown on request. */
+const FIRST = 5;
+
+interface SidePartProps<Item> {
+  readonly title: string;
+  readonly state: PartState;
+  readonly items: readonly Item[];
+  /** What it means that there is nothing, and what to do next. */
+  readonly empty: ReactNode;
+  readonly reading: Pick<ReadingInView<unknown>, 'failure' | 'rest'>;
+  /** Stands above the list. */
+  readonly note?: ReactNode;
+  readonly children: (item: Item) => ReactNode;
+}
+
+export function SidePart<Item>(props: SidePartProps<Item>) {
+  const { title, state, items, empty, reading, note, children } = props;
+  const heading = useId();
+  return (
+    <section className="stack" aria-labelledby={heading}>
+      <h2 id={heading} className="heading-small" tabIndex={-1}>
+        {title} {state === 'whole' && <span className="count">{items.length}</span>}
+      </h2>
+      {state === 'failed' && <PartFailed title={title} reading={reading} />}
+      {note}
+      {items.length > 0 && (
+        <GrowingList items={items} label={title} first={FIRST} after={state === 'coming' && <BriefBones />}>
+          {children}
+        </GrowingList>
+      )}
+      {items.length === 0 && state === 'whole' && <p className="small subtle">{empty}</p>}
+      {items.length === 0 && state === 'coming' && (
+        <Loading what={title.toLowerCase()}>
+          <ul className="box">
+            <BriefBones />
+          </ul>
+        </Loading>
+      )}
+    </section>
+  );
+}
+
+function PartFailed({
+  title,
+  reading: { failure, rest },
+}: Pick<SidePartProps<unknown>, 'title' | 'reading'>) {
+  if (failure === undefined) return null;
+  return (
+    <Message
+      tone="care"
+      live="status"
+      title={`${title} could not be read to the end`}
+      actions={
+        <Button small onClick={rest}>
+          Read the rest
+        </Button>
+      }
+    >
+      {titleOf(failure.kind)}. {goesOnText(failure)}
+    </Message>
+  );
+}
+
+const BriefBones = () => (
+  <li className="box-item brief-item" aria-hidden="true">
+    <span />
+    <div>
+      <Bone width={80} />
+      <Bone width={40} />
+    </div>
+  </li>
+);

@@ -1,0 +1,112 @@
+/** Another due date. A promise that moves says why; a first date needs no reason. */
+import { useState } from 'react';
+import { TEXT_LIMIT } from '../../../../../src/domain/text';
+import { Field } from '../../../shared/components/Field';
+import { focusOnce } from '../../../shared/components/focusOnce';
+import { showDay, showShortDay } from '../../../shared/dates';
+import { useHost } from '../../../shared/host/host';
+import { ActForm } from './ActForm';
+import type { ActionFormProps } from './formProps';
+import { Overtaken } from './Overtaken';
+import { useKeptForm } from './useKeptForm';
+import { useSending } from './useSending';
+
+export function RedateForm({ row, place, today, onSettled, onCancel }: ActionFormProps) {
+  const { call } = useHost();
+  const { action } = row;
+  const form = useKeptForm('re-date', action.id, { due: '', reason: '' });
+  const sending = useSending();
+  const [seen, setSeen] = useState(action.due ?? null);
+  const [tried, setTried] = useState(false);
+  const { due, reason } = form.values;
+  const moves = seen !== null;
+  const dueError = dayError(due, today, seen);
+  const reasonError = moves && reason.trim() === '' ? 'Say why it moves' : undefined;
+
+  const send = async (): Promise<void> => {
+    setTried(true);
+    if (dueError !== undefined || reasonError !== undefined) return;
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+    const answer = await sending.send([due, why, seen], (commandId) =>
+      call('followThrough.edit', { ...place, commandId, changes: { due }, seen: { due: seen }, ...why }),
+    );
+    if (answer?.ok === true) {
+      form.forget();
+      onSettled({
+        change: { due },
+        title: `${action.key} is now due ${showDay(due)}`,
+        ...(moves ? { text: 'The reason is kept with the action.' } : {}),
+      });
+    } else if (answer?.error.code === 'ACTION_CHANGED') setSeen(answer.error.fields?.['due'] || null);
+  };
+
+  return (
+    <ActForm
+      label={`Change the date of ${action.key}`}
+      verb={moves ? 'Change date in Jira' : 'Set date in Jira'}
+      hint={hintOf(moves, row.dateMoves)}
+      sending={sending}
+      {...(sending.error?.code === 'ACTION_CHANGED' && {
+        refusal: (
+          <Overtaken
+            now={seen === null ? 'It has no due date now.' : `It is due ${showDay(seen)} now.`}
+            onKeep={() => {
+              form.forget();
+              onSettled({
+                change: seen === null ? {} : { due: seen },
+                title: `${action.key} stays as it is in Jira`,
+              });
+            }}
+          />
+        ),
+      })}
+      onSend={() => void send()}
+      onCancel={onCancel}
+    >
+      <div className="act-fields">
+        <Field label={moves ? 'New due date' : 'Due date'} error={tried ? dueError : undefined}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              ref={focusOnce}
+              type="date"
+              className="input"
+              min={today}
+              value={due}
+              onChange={(event) => form.set({ due: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label={moves ? 'Why it moves' : 'Why this date (optional)'}
+          error={tried ? reasonError : undefined}
+        >
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="input"
+              maxLength={TEXT_LIMIT}
+              value={reason}
+              onChange={(event) => form.set({ reason: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    </ActForm>
+  );
+}
+
+function dayError(due: string, today: string, seen: string | null): string | undefined {
+  if (due === '') return 'Choose a day';
+  if (due === seen) return `It is due ${showShortDay(due)} already`;
+  return due < today ? 'That day has passed' : undefined;
+}
+
+const ORDINALS = ['Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
+
+/** @param dateMoves how often it has moved already; absent while that is not known */
+function hintOf(moves: boolean, dateMoves: number | undefined): string {
+  if (!moves) return 'Its first date.';
+  const which = dateMoves === undefined ? undefined : (ORDINALS[dateMoves] ?? 'One more');
+  return `${which === undefined ? '' : `${which} date. `}The reason is kept with the action.`;
+}

@@ -1,0 +1,21 @@
+/** What every form in a row of an action gets, and what it hands back once Jira has taken it. */
+import type { AttentionRow } from '../attentionRows';
+import type { Place } from './acts';
+import type { SentChange } from './sentChanges';
+
+/** What happened, for the row and for the person. */
+export interface Settled {
+  readonly change: SentChange;
+  /** "OPS-198 is now due on 29 January". */
+  readonly title: string;
+  readonly text?: string;
+}
+
+export interface ActionFormProps {
+  readonly row: AttentionRow;
+  readonly place: Place;
+  /** `YYYY-MM-DD`, in the reader's calendar. */
+  readonly today: string;
+  readonly onSettled: (settled: Settled) => void;
+  readonly onCancel: () => void;
+}
