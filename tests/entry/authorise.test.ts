@@ -1,4 +1,4 @@
-import { authorise } from '../../src/entry/authorise';
+import { authorise, authoriseNamed, authoriseProject } from '../../src/entry/authorise';
 import type { JiraAccess, JiraHttpCall } from '../../src/jira/request';
 
 type Answer = { readonly status: number; readonly body?: unknown } | 'lost';
@@ -95,6 +95,83 @@ describe('who may make a call', () => {
   test.each(places.map((place) => [place]))('a call from %j is denied without asking Jira', async (place) => {
     const jira = jiraThatSays(holding('BROWSE_PROJECTS', 'EDIT_ISSUES'));
     expect(await authorise(jira.access, place, 'view')).toEqual({ ok: false, error: { code: 'DENIED' } });
+    expect(jira.calls).toEqual([]);
+  });
+});
+
+const DENIED = { ok: false, error: { code: 'DENIED' } };
+
+describe('who may make a call about an issue that it names', () => {
+  test('is decided by the permission on that very issue', async () => {
+    const jira = jiraThatSays(holding('BROWSE_PROJECTS', 'EDIT_ISSUES'));
+    expect(await authoriseNamed(jira.access, { reviewedIssueId: '10412' }, 'edit')).toEqual({
+      ok: true,
+      value: { issueId: '10412', canEdit: true },
+    });
+    expect(jira.calls.map(({ path }) => path)).toEqual([expect.stringContaining('issueId=10412')]);
+  });
+
+  test.each([
+    [['BROWSE_PROJECTS'], 'READ_ONLY'],
+    [['EDIT_ISSUES'], 'DENIED'],
+    [[], 'DENIED'],
+  ])('with %j it is %s', async (held, code) => {
+    const jira = jiraThatSays(holding(...held));
+    expect(await authoriseNamed(jira.access, { reviewedIssueId: '10412' }, 'edit')).toEqual({
+      ok: false,
+      error: { code },
+    });
+  });
+
+  const payloads: readonly unknown[] = [
+    undefined,
+    null,
+    'x',
+    {},
+    { issueId: '10412' },
+    { reviewedIssueId: 10412 },
+    { reviewedIssueId: '' },
+    { reviewedIssueId: 'PAY-412' },
+    { reviewedIssueId: '10412&permissions=ADMINISTER' },
+    { reviewedIssueId: ['10412'] },
+  ];
+  test.each(payloads.map((payload) => [payload]))(
+    'with %j it is denied without asking Jira',
+    async (payload) => {
+      const jira = jiraThatSays(holding('BROWSE_PROJECTS', 'EDIT_ISSUES'));
+      expect(await authoriseNamed(jira.access, payload, 'edit')).toEqual(DENIED);
+      expect(jira.calls).toEqual([]);
+    },
+  );
+});
+
+describe('who may make a call about a project', () => {
+  const inProject = (id: unknown): unknown => ({ extension: { project: { id } } });
+
+  test.each([
+    [['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'], 'administer', undefined],
+    [['BROWSE_PROJECTS'], 'view', undefined],
+    [['BROWSE_PROJECTS'], 'administer', 'ADMINS_ONLY'],
+    [['ADMINISTER_PROJECTS'], 'administer', 'DENIED'],
+    [[], 'view', 'DENIED'],
+  ] as const)('with %j to %s: %s', async (held, needs, code) => {
+    const jira = jiraThatSays(holding(...held));
+    expect(await authoriseProject(jira.access, inProject(10001), needs)).toEqual(
+      code === undefined ? { ok: true, value: { projectId: '10001' } } : { ok: false, error: { code } },
+    );
+    expect(jira.calls.map(({ path }) => path)).toEqual([expect.stringContaining('projectId=10001')]);
+  });
+
+  test.each([401, 403, 404])('of which Jira says %s, it is denied', async (status) => {
+    expect(await authoriseProject(jiraThatSays({ status }).access, inProject('10001'), 'view')).toEqual(
+      DENIED,
+    );
+  });
+
+  const places: readonly unknown[] = [undefined, {}, inProject('PAY'), inProject('1 OR 1=1'), on('10001')];
+  test.each(places.map((place) => [place]))('from %j it is denied without asking Jira', async (place) => {
+    const jira = jiraThatSays(holding('BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'));
+    expect(await authoriseProject(jira.access, place, 'view')).toEqual(DENIED);
     expect(jira.calls).toEqual([]);
   });
 });

@@ -28,9 +28,15 @@ export const everyPayload = (after = 0): { readonly [Name in CallName]: Input<Na
   'answers.reveal': { number: 1, after, commandId: freshId() },
   'action.edit': { ...examplePayloads['action.edit'], after, commandId: freshId() },
   'action.create': { ...examplePayloads['action.create'], after, commandId: freshId() },
+  'followThrough.edit': { ...examplePayloads['followThrough.edit'], commandId: freshId() },
+  'followThrough.verify': { ...examplePayloads['followThrough.verify'], commandId: freshId() },
+  'followThrough.decline': { ...examplePayloads['followThrough.decline'], commandId: freshId() },
 });
 
-/** What comes back, whatever it is: also what the platform itself says when a call fails. */
+/**
+ * What comes back, whatever it is: also what the platform itself says when a call fails. Calls that name an issue name the
+ * one on which the person stands.
+ */
 export async function everythingSaid(
   sandbox: Sandbox,
   person: PersonName,
@@ -39,7 +45,9 @@ export async function everythingSaid(
 ): Promise<Readonly<Record<string, unknown>>> {
   const place = { moduleKey: 'review-panel', issueKey };
   const said: Record<string, unknown> = {};
-  for (const [name, payload] of Object.entries(payloads)) {
+  const reviewedIssueId = sandbox.jira.admin.issue(issueKey)?.id;
+  for (const [name, good] of Object.entries(payloads)) {
+    const payload = 'reviewedIssueId' in good ? { ...good, reviewedIssueId } : good;
     said[name] = await sandbox
       .invoke(people[person], place, name, payload)
       .catch((error: unknown) => ({ thrown: String(error) }));

@@ -1,28 +1,32 @@
 /** Calls that claim to be about another issue or from another person, and what leaves the app when something breaks. */
-import { ben, goodPayload, guarded, invoke, logged, mia, OPEN, sandbox, SECRET, TYPED } from './lockedDown';
+import { goodCall, TYPED } from './goodCalls';
+import { ben, guarded, idOf, invoke, logged, mia, OPEN, sandbox, SECRET, send } from './lockedDown';
 
-describe('the issue of a call', () => {
-  test.each(guarded)('is never taken from the payload of %s', async (name) => {
-    const { issueKey, payload } = await goodPayload(name);
-    const secretId = sandbox.jira.admin.issue(SECRET)?.id;
-    const secretKeys = (): string =>
+describe('the issue or project of a call', () => {
+  test.each(guarded)('is never taken from anywhere else in %s', async (name) => {
+    const { person, place, payload } = await goodCall(name);
+    const [secretId, vault] = [idOf(SECRET), { id: '10001', key: 'VAULT' }];
+    const secretRows = (): string =>
       JSON.stringify(
         [...sandbox.kvs.rows.keys()]
-          .filter((key) => key.includes(String(secretId)))
+          .filter((key) => key.includes(secretId))
           .map((key) => sandbox.kvs.rows.get(key)),
       );
-    const before = secretKeys();
+    const before = secretRows();
+    const elsewhere = { issue: { id: secretId, key: SECRET }, project: vault };
     const forged = {
-      ...(payload as object),
+      ...payload,
       issueId: secretId,
       issueKey: SECRET,
-      context: { extension: { issue: { id: secretId } } },
-      extension: { issue: { id: secretId } },
+      projectId: vault.id,
+      context: { extension: elsewhere },
+      extension: elsewhere,
     };
-    const answer = await invoke(ben, issueKey, name, forged);
+    const answer = await send(person, place, name, forged);
     expect(answer.ok).toBe(true);
+    await sandbox.queues.deliverAll();
     expect(JSON.stringify(answer)).not.toContain(SECRET);
-    expect(secretKeys()).toBe(before);
+    expect(secretRows()).toBe(before);
   });
 
   test('cannot be somebody else’s review by its number', async () => {
@@ -37,9 +41,9 @@ describe('the issue of a call', () => {
 
 describe('the author of a change', () => {
   test('is the one whom the platform names, whatever the payload says', async () => {
-    const { payload } = await goodPayload('review.submit');
+    const { payload } = await goodCall('review.submit');
     const forged = {
-      ...(payload as object),
+      ...payload,
       caller: mia.accountId,
       by: mia.accountId,
       accountId: mia.accountId,
@@ -53,7 +57,7 @@ describe('the author of a change', () => {
 
 describe('what goes wrong inside', () => {
   test('is logged as a kind and a place, without a word that was typed', async () => {
-    const { payload } = await goodPayload('action.create');
+    const { payload } = await goodCall('action.create');
     sandbox.faults.add({
       id: 'down',
       kind: 'status',

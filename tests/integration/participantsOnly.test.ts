@@ -15,7 +15,14 @@ const place = { moduleKey: 'review-panel', issueKey: KEY };
 const outside: readonly PersonName[] = ['ana', 'ben', 'priya'];
 const SECRET = 'canary of the closed room';
 const LABEL = 'canary-label';
-const guarded = (Object.keys(calls) as readonly CallName[]).filter((name) => name !== 'app.ping');
+/** Calls about the review; those about a whole project have no word of it. */
+const guarded = (Object.keys(calls) as readonly CallName[]).filter(
+  (name) => name !== 'app.ping' && calls[name].at !== 'project',
+);
+const CODES: Partial<Record<CallName, string>> = {
+  'review.open': 'REVIEW_EXISTS',
+  'owed.decide': 'EVENT_REVIEWED',
+};
 
 let sandbox: Sandbox;
 let leila: DebriefAs;
@@ -75,7 +82,7 @@ describe.each(guarded)('%s, from somebody who does not take part but may do ever
       expect(answer).toMatchObject(
         name === 'review.load'
           ? { ok: true, value: { limited: { status: 'open', stage: 'facts', meetingOn: '2026-11-20' } } }
-          : { ok: false, error: { code: name === 'review.open' ? 'REVIEW_EXISTS' : 'PARTICIPANTS_ONLY' } },
+          : { ok: false, error: { code: CODES[name] ?? 'PARTICIPANTS_ONLY' } },
       );
     }
     expect([...sandbox.kvs.rows.values()].map((row) => JSON.stringify(row)).sort()).toEqual(before);

@@ -89,6 +89,8 @@ async function toldTo(person: PersonName): Promise<readonly string[]> {
     ...payloads,
     'answers.save': { number: 1, answers: answersOf(person) },
   });
+  // What the calls have handed on to the background is part of what they do.
+  await sandbox.queues.deliverAll();
   const past: unknown[] = [];
   for (let at = 1; at <= seq; at += 1) past.push(await invoke(person, 'review.at', { number: 1, seq: at }));
   return canariesIn([said, past]);
