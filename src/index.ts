@@ -1,5 +1,6 @@
 /** The functions that the manifest names. */
 import Resolver from '@forge/resolver';
+import { consume } from './entry/background';
 import { define } from './entry/define';
 import { loadAnswers, saveAnswers } from './usecases/answers';
 import { catchUp } from './usecases/catchUp';
@@ -8,6 +9,13 @@ import { closeReview } from './usecases/closeReview';
 import { createAction } from './usecases/createAction';
 import { decideOwed } from './usecases/decideOwed';
 import { editAction, editActionFromList } from './usecases/editAction';
+import { jobPart } from './usecases/jobQueue';
+import { loadJobs } from './usecases/jobs/loadJobs';
+import { rebuildIndex } from './usecases/jobs/rebuildIndex';
+import { relabelLabels } from './usecases/jobs/relabelLabels';
+import { resumeJob } from './usecases/jobs/resumeJob';
+import { runJobPart } from './usecases/jobs/runJobPart';
+import { undoRelabelling } from './usecases/jobs/undoRelabelling';
 import { loadReview } from './usecases/loadReview';
 import { postReview } from './usecases/postReview';
 import { readHistory } from './usecases/readHistory';
@@ -40,6 +48,14 @@ define(calls, 'followThrough.edit', editActionFromList);
 define(calls, 'followThrough.verify', verifyAction);
 define(calls, 'followThrough.decline', declineAction);
 define(calls, 'owed.decide', decideOwed);
+define(calls, 'labels.relabel', relabelLabels);
+define(calls, 'labels.undo', undoRelabelling);
+define(calls, 'index.rebuild', rebuildIndex);
+define(calls, 'jobs.load', loadJobs);
+define(calls, 'jobs.resume', resumeJob);
 
 /** Every call of the panel, the context panel and the Reviews page. */
 export const resolver = calls.getDefinitions();
+
+/** Parts of long jobs; the seconds are those of manifest.yml. */
+export const jobs = consume('jobs', jobPart, runJobPart, 120);

@@ -14,9 +14,15 @@ export function jiraAsCaller(): JiraAccess {
   };
 }
 
-async function requestAsCaller({ method, path, body }: JiraHttpCall): Promise<JiraHttpReply> {
+const requestAsCaller = (call: JiraHttpCall): Promise<JiraHttpReply> => sendThrough(api.asUser(), call);
+
+/** @param client of @forge/api, for a person or for the app */
+export async function sendThrough(
+  client: Pick<ReturnType<typeof api.asUser>, 'requestJira'>,
+  { method, path, body }: JiraHttpCall,
+): Promise<JiraHttpReply> {
   // Every variable part of a path has been encoded by jira/request.ts; `route` would encode it a second time.
-  const response = await api.asUser().requestJira(assumeTrustedRoute(path), {
+  const response = await client.requestJira(assumeTrustedRoute(path), {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

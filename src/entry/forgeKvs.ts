@@ -18,14 +18,16 @@ export const forgeKvs: Kvs = {
     if (broken !== undefined) throw new StorageError(`batchGet: ${broken.error.code}`);
     return new Map(successfulKeys.map((row) => [row.key, row.value]));
   },
-  async set(key, value) {
-    await orStorageError(() => kvs.set(key, value));
+  async set(key, value, keepDays) {
+    await orStorageError(() =>
+      keepDays === undefined ? kvs.set(key, value) : kvs.set(key, value, lasting(keepDays)),
+    );
   },
   async insert(key, value, keepDays) {
     try {
       await kvs.set(key, value, {
         keyPolicy: 'FAIL_IF_EXISTS',
-        ...(keepDays === undefined ? {} : { ttl: { value: keepDays, unit: 'DAYS' as const } }),
+        ...(keepDays === undefined ? {} : lasting(keepDays)),
       });
       return true;
     } catch (cause) {
@@ -44,6 +46,8 @@ export const forgeKvs: Kvs = {
     return { rows: new Map(results.map(({ key, value }) => [key, value])), cursor: nextCursor };
   },
 };
+
+const lasting = (days: number) => ({ ttl: { value: days, unit: 'DAYS' as const } });
 
 async function orStorageError<Value>(run: () => Promise<Value>): Promise<Value> {
   try {

@@ -26,4 +26,22 @@ export const keys = {
   /** What does not fit into the snapshot's own row. */
   snapshotPart: (review: ReviewId, seq: number, part: number): string =>
     `snapshot:${reviewPart(review)}:${String(seq)}:${String(part)}`,
+  /** All reviewed issues of the site. */
+  everyIssue: 'issue:',
+  /** A long job: what it does, for whom. */
+  job: (jobId: string): string => `job:${jobId}`,
+  /** The issues of one part of a job; `list` tells apart what two tries to start it found. */
+  jobPart: (jobId: string, list: string, part: number): string => `job:${jobId}:list:${list}:${String(part)}`,
+  /** How far a part has come. */
+  jobProgress: (jobId: string, part: number): string => `job:${jobId}:progress:${String(part)}`,
+  /** A part is done, and what was done. Written once. */
+  jobDone: (jobId: string, part: number): string => `job:${jobId}:done:${String(part)}`,
+  /** All parts are done: what they come to. */
+  jobEnd: (jobId: string): string => `job:${jobId}:end`,
+  /** Which job takes it back. */
+  jobUndone: (jobId: string): string => `job:${jobId}:undone`,
+  /** About how many jobs the project has had; never more than it has. */
+  projectJobs: (projectId: string): string => `jobs:${projectId}`,
+  /** The project's jobs in the order in which they were started. */
+  projectJob: (projectId: string, slot: number): string => `jobs:${projectId}:${String(slot)}`,
 };

@@ -7,8 +7,8 @@ export interface Kvs {
    * @throws StorageError when any of them could not be read: a failed read is never "no such row"
    */
   getMany(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
-  /** Writes, whatever was there. */
-  set(key: string, value: unknown): Promise<void>;
+  /** Writes, whatever was there. @param keepDays as for `insert`, counted anew */
+  set(key: string, value: unknown, keepDays?: number): Promise<void>;
   /**
    * Writes only when there is no such key; of several writers exactly one gets `true`.
    * @param keepDays the row may be cleared away after so many days. It is no lease: an expired row can be there for

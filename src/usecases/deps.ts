@@ -34,4 +34,14 @@ export interface ProjectDeps extends CommonDeps {
   readonly projectId: string;
 }
 
+/** What runs without a person has: Jira as the app, which sees and may do more than any one person. */
+export interface BackgroundDeps extends Pick<CommonDeps, 'kvs' | 'queue' | 'now' | 'warn'> {
+  /** Jira as the app: only for what a person was allowed before. */
+  readonly jira: JiraAccess;
+  /** Milliseconds that the function may still run. */
+  readonly timeLeft: () => number;
+  /** How often this very work has been tried before. */
+  readonly tried: number;
+}
+
 export type Outcome<Value> = Promise<Result<Value, CallError>>;

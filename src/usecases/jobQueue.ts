@@ -1,10 +1,11 @@
 /** Handing work on to the app in the background: it runs at least once, in any order, without a person. */
 
+import * as z from 'zod/mini';
+import { id } from '../domain/text';
+
 /** A part of a long job: which one, and which of its parts. */
-export interface JobPart {
-  readonly jobId: string;
-  readonly part: number;
-}
+export const jobPart = z.object({ jobId: id, part: z.int().check(z.minimum(0)) });
+export type JobPart = Readonly<z.infer<typeof jobPart>>;
 
 export interface JobQueue {
   /**

@@ -55,6 +55,12 @@ function partsOfRule({ issueTypeIds, priorityIds, labels, statusCategory }: Owed
   ];
 }
 
+/** Issues of the project with a review that has one of the labels on a factor or a practice, as far as its digest names it. */
+export function reviewsWithLabels(projectId: string, labels: readonly string[]): string {
+  const among = `IN (${labels.map(quoted).join(', ')})`;
+  return `project = ${numeric(projectId)} AND (reviewFactor ${among} OR reviewPractice ${among})`;
+}
+
 /** Issues of the project that have at least one review, newest review first. */
 export function reviewedIssuesOf(projectId: string): string {
   return `project = ${numeric(projectId)} AND reviewStatus IS NOT EMPTY ORDER BY created DESC`;

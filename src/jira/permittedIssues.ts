@@ -1,0 +1,44 @@
+/** Which of many issues the caller may see and change, asked in bulk. */
+import * as z from 'zod/mini';
+import type { JiraAccess } from './request';
+import { send } from './send';
+
+/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/ */
+const ISSUES_PER_CALL = 1000;
+
+const answer = z.object({
+  projectPermissions: z.array(z.object({ permission: z.string(), issues: z.array(z.int()) })),
+});
+
+/** @returns those of `ids` on which the caller has both Browse projects and Edit issues, in their order */
+export async function editableIssues(access: JiraAccess, ids: readonly string[]): Promise<readonly string[]> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_CALL) }, (_, index) =>
+    ids.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
+  );
+  const pages = await Promise.all(
+    chunks.map((chunk) =>
+      send(access, {
+        call: {
+          method: 'POST',
+          path: '/rest/api/3/permissions/check',
+          body: {
+            projectPermissions: [
+              { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: chunk.map(Number) },
+            ],
+          },
+        },
+        schema: answer,
+        repeatable: true,
+      }),
+    ),
+  );
+  const granted = (permission: string): ReadonlySet<string> =>
+    new Set(
+      pages
+        .flatMap((page) => page.projectPermissions)
+        .filter((grant) => grant.permission === permission)
+        .flatMap((grant) => grant.issues.map(String)),
+    );
+  const [seen, editable] = [granted('BROWSE_PROJECTS'), granted('EDIT_ISSUES')];
+  return ids.filter((id) => seen.has(id) && editable.has(id));
+}
