@@ -268,15 +268,19 @@ describe('the sandbox’s Jira pages', () => {
     expect(await page.locator('.meter').innerText()).toMatch(/Function calls\s+1\s/);
   });
 
-  it.each(['/', '/browse/PAY-412', '/projects/PAY/reviews', '/issues?jql=project%20%3D%20PAY'])(
-    'are accessible: %s',
-    async (path) => {
-      const page = await world.asPerson('Ana');
-      await page.goto(path);
-      await page.locator('h1, iframe').first().waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-    },
-  );
+  it.each([
+    '/',
+    '/browse/PAY-412',
+    '/projects/PAY/reviews',
+    '/issues?jql=project%20%3D%20PAY',
+    '/dashboard',
+    '/outbox',
+  ])('are accessible: %s', async (path) => {
+    const page = await world.asPerson('Ana');
+    await page.goto(path);
+    await page.locator('h1, iframe').first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
 
   it('answer ordinary HTTP clients with Basic authentication, and nobody else', async () => {
     const url = `${world.host.origin}/rest/api/3/myself`;

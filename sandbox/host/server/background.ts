@@ -36,13 +36,13 @@ export function startBackground(sandbox: Sandbox): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let tick = Promise.resolve();
-  const schedule = (): void => {
+  const plan = (): void => {
     if (!isStopped) timer = setTimeout(run, TICK_MS);
   };
   const run = (): void => {
-    tick = sandbox.schedule.pass(0).then(tellFailures, console.error).then(schedule);
+    tick = sandbox.schedule.pass(0).then(tellFailures, console.error).then(plan);
   };
-  schedule();
+  plan();
   return async () => {
     isStopped = true;
     clearTimeout(timer);

@@ -75,7 +75,7 @@ export function HomeView() {
         </ul>
       </section>
       <p>
-        <a href={DASHBOARD_URL}>The dashboard</a> shows the app’s widgets.
+        <a href={DASHBOARD_URL}>The dashboard with the app’s widgets</a>
       </p>
       {recent.value !== undefined && recent.value.issues.length > 0 && (
         <section>
