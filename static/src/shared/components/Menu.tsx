@@ -12,6 +12,8 @@ export interface MenuItem {
   readonly icon?: IconName;
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  /** True for what opens a form that takes the focus: it does not go back to the button then. */
+  readonly takesFocus?: boolean;
   readonly onSelect: () => void;
 }
 

@@ -1,6 +1,6 @@
 /** The open menu: arrow keys, typing ahead, Escape and focus going back to the button come from Ariakit. Loaded late. */
 import * as Ariakit from '@ariakit/react';
-import type { RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Icon } from './Icon';
 import type { MenuItem } from './Menu';
 
@@ -12,6 +12,7 @@ interface MenuListProps {
 }
 
 export function MenuList({ anchor, label, items, onClose }: MenuListProps) {
+  const isFocusTaken = useRef(false);
   const menu = Ariakit.useMenuStore({
     open: true,
     setOpen: (open) => {
@@ -19,6 +20,11 @@ export function MenuList({ anchor, label, items, onClose }: MenuListProps) {
     },
     placement: 'bottom-end',
   });
+  // Ariakit's own button would ask for this: without it the focus stays on ours, and the arrow keys do nothing.
+  useEffect(() => {
+    menu.setInitialFocus('first');
+    menu.setAutoFocusOnShow(true);
+  }, [menu]);
   return (
     <Ariakit.Menu
       store={menu}
@@ -33,6 +39,7 @@ export function MenuList({ anchor, label, items, onClose }: MenuListProps) {
       }}
       autoFocusOnShow
       finalFocus={anchor}
+      autoFocusOnHide={() => !isFocusTaken.current}
       getAnchorRect={() => anchor.current?.getBoundingClientRect() ?? null}
     >
       {items.map((item) => (
@@ -40,7 +47,10 @@ export function MenuList({ anchor, label, items, onClose }: MenuListProps) {
           key={item.name}
           className={item.danger === true ? 'menu-item menu-item-danger' : 'menu-item'}
           disabled={item.disabled === true}
-          onClick={item.onSelect}
+          onClick={() => {
+            isFocusTaken.current = item.takesFocus === true;
+            item.onSelect();
+          }}
         >
           {item.icon && <Icon name={item.icon} />}
           {item.name}
