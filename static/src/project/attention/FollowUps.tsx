@@ -56,7 +56,7 @@ function FollowUpItem({ look: { source, on, unsettled }, today, isWhole }: Follo
           <p className="small subtle">
             <span className={late ? 'text-bad' : undefined}>
               {late ? 'was due ' : 'due '}
-              {on === today ? 'today' : <Day of={on} ahead />}
+              {on === today ? 'today' : <Day of={on} />}
             </span>
             {isWhole && `, ${settledText(unsettled.length)}`}
           </p>

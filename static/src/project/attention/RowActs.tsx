@@ -27,10 +27,10 @@ export const RowActs = memo(function RowActs({ row, canAct, open, choose }: RowA
   const { action, source, reasons } = row;
   const { key } = action;
   const acts: readonly MenuItem[] = [
-    { name: 'Assign…', icon: 'people', onSelect: () => choose('assign') },
-    { name: 'Change date…', icon: 'calendar', onSelect: () => choose('re-date') },
-    { name: 'Verify…', icon: 'checkCircle', onSelect: () => choose('verify') },
-    { name: 'Decline…', icon: 'slash', onSelect: () => choose('decline') },
+    { name: 'Assign…', icon: 'people', takesFocus: true, onSelect: () => choose('assign') },
+    { name: 'Change date…', icon: 'calendar', takesFocus: true, onSelect: () => choose('re-date') },
+    { name: 'Verify…', icon: 'checkCircle', takesFocus: true, onSelect: () => choose('verify') },
+    { name: 'Decline…', icon: 'slash', takesFocus: true, onSelect: () => choose('decline') },
   ];
   const ways: readonly MenuItem[] = [
     { name: 'Open issue', icon: 'arrowRight', onSelect: () => openIssue(key) },
