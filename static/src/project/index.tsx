@@ -11,6 +11,7 @@ import { PeopleStore } from '../shared/people/peopleStore';
 import { ReviewsPage } from './ReviewsPage';
 import '../shared/styles/base.css';
 import '../shared/styles/controls.css';
+import '../shared/styles/choices.css';
 import '../shared/styles/labels.css';
 import '../shared/styles/issues.css';
 import './project.css';
