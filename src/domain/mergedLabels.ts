@@ -2,25 +2,8 @@
  * Renaming and merging labels in a project's settings, and taking it back exactly: the list of labels and every theme
  * say where the old names stood. What was changed in between stays as it is.
  */
-import * as z from 'zod/mini';
-import type { DeepReadonly } from './result';
-import { labelAbout, type Settings } from './settings';
-import { factorLabel, id } from './text';
-
-const place = z.int().check(z.minimum(0));
-
-/** What a merge took out of the settings, so that it can be put back. */
-export const labelMerge = z.object({
-  to: factorLabel,
-  /** True when `to` came into the list of labels by the merge. */
-  added: z.boolean(),
-  /** Oldest place first. */
-  labels: z.array(z.object({ at: place, label: labelAbout })),
-  themes: z.array(
-    z.object({ id, added: z.boolean(), labels: z.array(z.object({ at: place, label: factorLabel })) }),
-  ),
-});
-export type LabelMerge = DeepReadonly<z.infer<typeof labelMerge>>;
+import type { LabelMerge } from './labelMerge';
+import type { Settings } from './settings';
 
 export interface Merged {
   readonly settings: Settings;

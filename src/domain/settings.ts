@@ -4,6 +4,7 @@
  * administers the project may have written anything there.
  */
 import * as z from 'zod/mini';
+import { labelAbout, labelMerge } from './labelMerge';
 import { DEFAULT_LIMITS, limitsFrom, limitsSchema } from './languishing/limits';
 import type { DeepReadonly } from './result';
 import { STARTING_LABELS } from './startingLabels';
@@ -24,6 +25,9 @@ export const SETTINGS_LIMITS = {
   themes: 30,
   owedRules: 10,
   idsPerRule: 20,
+  labelsPerTheme: 60,
+  merges: 20,
+  differ: 50,
 } as const;
 
 /** Working days within which a review may be owed. */
@@ -51,10 +55,12 @@ export const owedRule = z.object({
 });
 export type OwedRule = DeepReadonly<z.infer<typeof owedRule>>;
 
-/** A label of the project, and what it is for. */
-export const labelAbout = z.object({ name: factorLabel, about: z.optional(line) });
 /** Factor labels grouped under one heading. */
-const theme = z.object({ id, name: line, labels: z.array(factorLabel).check(z.maxLength(60)) });
+const theme = z.object({
+  id,
+  name: line,
+  labels: z.array(factorLabel).check(z.maxLength(SETTINGS_LIMITS.labelsPerTheme)),
+});
 export type Theme = DeepReadonly<z.infer<typeof theme>>;
 
 /** What may be written. */
@@ -67,6 +73,12 @@ export const settingsSchema = z.object({
   followUpWeeks: weeks,
   labels: z.array(labelAbout).check(z.maxLength(SETTINGS_LIMITS.labels)),
   themes: z.array(theme).check(z.maxLength(SETTINGS_LIMITS.themes)),
+  /** What the last merges and renames took out of `labels` and `themes`, oldest first, by the job that did them. */
+  merges: z.optional(
+    z.array(z.object({ jobId: id, merge: labelMerge })).check(z.maxLength(SETTINGS_LIMITS.merges)),
+  ),
+  /** Pairs of labels that look alike and mean two things, each in the order of the alphabet. */
+  differ: z.optional(z.array(z.tuple([factorLabel, factorLabel])).check(z.maxLength(SETTINGS_LIMITS.differ))),
   owed: z.array(owedRule).check(z.maxLength(SETTINGS_LIMITS.owedRules)),
   limits: limitsSchema,
   /** Where actions are created when nobody says otherwise; absent: the project of the reviewed issue. */

@@ -2,15 +2,9 @@
  * The settings as a person changes them: in sections that can differ one by one, and back into the property that other
  * people, and other versions of Debrief, write too. What this version does not know stays in it.
  */
+import { labelAbout } from './labelMerge';
 import { LIMIT_BOUNDS } from './languishing/limits';
-import {
-  isReadablePart,
-  labelAbout,
-  owedRule,
-  settingsFrom,
-  settingsSchema,
-  type Settings,
-} from './settings';
+import { isReadablePart, owedRule, settingsFrom, settingsSchema, type Settings } from './settings';
 
 /** Themes are no section: they are drawn up on the Reviews page. */
 export const SECTIONS = {
@@ -73,7 +67,11 @@ export function settingsProperty(found: unknown, chosen: Settings): Readonly<Rec
       const isKept = isReadablePart(key, raw[key]) && same(stands[key], chosen[key]);
       return [key, isKept ? raw[key] : writtenPart(key, raw[key], chosen)] as const;
     });
-  const value = { ...raw, ...Object.fromEntries(parts), v: newerVersion(raw['v']) ?? chosen.v };
+  const value: Readonly<Record<string, unknown>> = {
+    ...raw,
+    ...Object.fromEntries(parts),
+    v: newerVersion(raw['v']) ?? chosen.v,
+  };
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
 }
 

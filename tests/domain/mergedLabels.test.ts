@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { labelMerge, withLabelsMerged, withMergeUndone } from '../../src/domain/mergedLabels';
+import { labelMerge } from '../../src/domain/labelMerge';
+import { withLabelsMerged, withMergeUndone } from '../../src/domain/mergedLabels';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../src/domain/settings';
 
 const settings = (

@@ -44,7 +44,9 @@ export type LimitDraft = SettingsDraft['limits'][Rule];
 
 /** @param settings what stands there @param usual the amounts that a rule which is switched off offers */
 export function draftOf(settings: Settings, usual: Settings['limits']): SettingsDraft {
-  const { owed, limits, groundRules, prompts, labels, v: _v, themes: _themes, ...rest } = settings;
+  // What the Reviews page keeps there is no part of this form.
+  const { v: _v, themes: _themes, merges: _merges, differ: _differ, ...own } = settings;
+  const { owed, limits, groundRules, prompts, labels, ...rest } = own;
   return {
     ...rest,
     owed: owed.map((rule) => ({
