@@ -80,13 +80,13 @@ describe('a resolver call', () => {
   });
 
   it('hands Jira the scopes of the manifest and says that it comes from the backend', async () => {
-    const { invoke, jiraCalls } = createForgeWorld(sampleApp);
+    const { invoke, jiraCalls, forge } = createForgeWorld(sampleApp);
     await invoke('readTwice', { key: 'PAY-412', waitMs: 0 }, ana);
     expect(jiraCalls[0]).toMatchObject({
       method: 'GET',
       path: '/rest/api/3/issue/PAY-412',
       origin: 'backend',
-      scopes: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'storage:app'],
+      scopes: forge.manifest.scopes,
     });
   });
 

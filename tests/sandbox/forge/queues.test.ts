@@ -148,6 +148,20 @@ describe('an event whose consumer fails', () => {
     expect(seen.length).toBe(deliveries.length);
   });
 
+  it('is not tried any more when the clock has jumped over its time, and was tried once in any case', async () => {
+    const { seen, app } = recorder(() => Promise.reject(new Error('never')));
+    const { invoke, forge, clock } = createBackgroundWorld(app);
+    await invoke('push', { events: named('tried') }, ana);
+    await forge.queues.deliver();
+    await invoke('push', { events: named('untried') }, ana);
+    clock.shift(25 * HOUR);
+    await expect(forge.queues.deliver()).resolves.toMatchObject([
+      { outcome: 'dropped' },
+      { outcome: 'dropped', error: new Error('never') },
+    ]);
+    expect(seen).toEqual(['tried', 'untried']);
+  });
+
   it('is tried again when its time was over', async () => {
     const { invoke, forge } = createBackgroundWorld(
       { work: () => new Promise(() => undefined) },
