@@ -5,7 +5,6 @@
  * read asks only for what is missing.
  */
 import { daysAfter } from '../domain/workingDays';
-import { readStatusCategories } from '../jira/catalogue';
 import type { JiraAccess } from '../jira/request';
 import { searchIds } from '../jira/search';
 import { readActionHistories, readActions } from './readAttentionActions';
@@ -19,10 +18,10 @@ import {
   type AttentionRead,
 } from './readAttentionParts';
 import { REPEAT_DAYS } from './readAttentionRepeats';
+import { readIds, readSettingsPart, readStatuses } from './readAttentionNames';
 import { readSources } from './readAttentionSources';
 import { collect, inPieces } from './readInParts';
 import { doneActionsOf, openActionsOf, reviewedIssuesOf, reviewsToLookAt } from './readJql';
-import { readSettings } from './readSettings';
 
 /** Small pieces bring the first rows early; Jira takes 100 issues a call. */
 const PIECE = 100;
@@ -54,20 +53,21 @@ type Step = (access: JiraAccess, asked: AttentionAsked, read: AttentionRead) => 
 /** Ids by JQL, in the order in which they are wanted on the screen. */
 const names: Step = (access, { projectId, today }, read) => {
   const daysAgo = (days: number): string => daysAfter(today, -days);
-  const { reviews, history, done } = REPEAT_DAYS;
-  const lookUntil = daysAfter(today, NEAR_DAYS);
+  const { history, done } = REPEAT_DAYS;
+  // Jira's index keeps a day as a moment of one time zone: for a reader in another one it may begin a day later.
+  const lookUntil = daysAfter(today, NEAR_DAYS + 1);
   return [
-    ...ifAbsent(read.ids, () => search(access, openActionsOf(projectId), 'ids')),
-    ...ifAbsent(read.settings, () => settingsPart(access, projectId)),
+    ...ifAbsent(read.ids, () => readIds(access, openActionsOf(projectId), 'ids')),
+    ...ifAbsent(read.settings, () => readSettingsPart(access, projectId)),
     ...ifAbsent(read.reviewIds, () =>
-      reviewsPart(access, reviewsToLookAt(projectId, { openedFrom: daysAgo(reviews), lookUntil })),
+      reviewsPart(access, reviewsToLookAt(projectId, { openedFrom: daysAgo(history), lookUntil })),
     ),
-    ...ifAbsent(read.statuses, () => statusesPart(access)),
+    ...ifAbsent(read.statuses, () => readStatuses(access)),
     ...ifAbsent(read.doneLately, () =>
-      search(access, doneActionsOf(projectId, daysAgo(history)), 'doneLately'),
+      readIds(access, doneActionsOf(projectId, daysAgo(history)), 'doneLately'),
     ),
     ...ifAbsent(read.doneBefore, () =>
-      search(access, doneActionsOf(projectId, daysAgo(done), daysAgo(history)), 'doneBefore'),
+      readIds(access, doneActionsOf(projectId, daysAgo(done), daysAgo(history)), 'doneBefore'),
     ),
     ...ifAbsent(read.assignable.get(projectId), () => readAssignableIn(access, projectId)),
   ];
@@ -116,28 +116,9 @@ const lacking = (ids: readonly string[], known: ReadonlyMap<string, unknown>): r
   ...new Set(ids.filter((id) => !known.has(id))),
 ];
 
-async function search(
-  access: JiraAccess,
-  jql: string,
-  into: 'ids' | 'doneLately' | 'doneBefore',
-): AttentionPart {
-  const found = await searchIds(access, jql);
-  return (soFar) => ({ ...soFar, [into]: found });
-}
-
 async function reviewsPart(access: JiraAccess, jql: string): AttentionPart {
   const reviewIds = await searchIds(access, jql);
   return (soFar) => ({ ...soFar, reviewIds, reviewed: reviewIds.length > 0 ? true : soFar.reviewed });
-}
-
-async function settingsPart(access: JiraAccess, projectId: string): AttentionPart {
-  const settings = await readSettings(access, projectId);
-  return (soFar) => ({ ...soFar, settings });
-}
-
-async function statusesPart(access: JiraAccess): AttentionPart {
-  const statuses = await readStatusCategories(access);
-  return (soFar) => ({ ...soFar, statuses });
 }
 
 async function readReviewed(access: JiraAccess, projectId: string): AttentionPart {

@@ -9,7 +9,7 @@ import { daysAfter } from '../domain/workingDays';
 import { allActions } from './readAttentionFollowUps';
 import type { AttentionRead } from './readAttentionParts';
 
-/** Calendar days before today. `history`: a few days more, so that no clock's edge hides what happened that day. */
+/** Calendar days before today. `history`: a few days more, since the index has other days than some reader's calendar. */
 export const REPEAT_DAYS = { reviews: 90, history: 95, done: 365 } as const;
 
 /** What the person may see of them, with what has been read so far. */

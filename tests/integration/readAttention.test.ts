@@ -1,75 +1,11 @@
 /** The reading use cases against the sandbox's Jira: its JQL over the manifest's properties, permissions and history. */
-import path from 'node:path';
-import { readManifest } from '../../sandbox/forge/manifest';
-import { standardStatuses, standardTypes } from '../../sandbox/jira/standardSite';
-import type { IssueRow } from '../../sandbox/jira/model';
-import { daysIn } from '../../src/domain/calendarDays';
-import { DEFAULT_LIMITS } from '../../src/domain/languishing/limits';
-import { reasonsOf } from '../../src/domain/languishing/reasons';
-import type { JiraAccess } from '../../src/jira/request';
-import { readActionState, readAttention, type AttentionRead } from '../../src/usecases/readAttention';
+import { standardStatuses } from '../../sandbox/jira/standardSite';
+import { readAttention } from '../../src/usecases/readAttention';
 import { readProjectReviews } from '../../src/usecases/readProjectReviews';
 import { readReviewStatus } from '../../src/usecases/readReviewStatus';
-import { buildJiraWorld, people, projectIds, SECURITY_LEVEL, type PersonName } from '../builders/jiraWorld';
+import { DAY, languishing, payments, reviewedSite, startWork } from '../builders/attentionSite';
+import { people, projectIds, SECURITY_LEVEL } from '../builders/jiraWorld';
 import { aDigest, anActionProperty, aReviewRow } from '../usecases/reviewedProject';
-
-const DAY = 24 * 60 * 60 * 1000;
-const manifest = readManifest(path.join(__dirname, '..', '..', 'manifest.yml'));
-const payments = { projectId: projectIds.pay };
-
-function reviewedSite() {
-  const world = buildJiraWorld({ indexedProperties: manifest.indexedProperties });
-  const { admin } = world.jira;
-  const asBrowser = (who: PersonName): JiraAccess => ({
-    request: async ({ method, path: asked, body }) => {
-      const reply = await world.jira.handle({
-        method,
-        path: asked,
-        headers: { 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        caller: { kind: 'user', accountId: people[who] },
-        origin: 'browser',
-        scopes: manifest.scopes,
-      });
-      return { status: reply.status, header: (name) => reply.headers[name] ?? null, body: reply.body };
-    },
-    wait: () => Promise.resolve(),
-    random: () => 0.5,
-    longestWait: 3000,
-  });
-  const addAction = (summary: string, change: Partial<IssueRow> = {}, property?: unknown): IssueRow => {
-    const origin = { sourceIssueId: world.issues.epic, sourceProjectId: projectIds.pay };
-    const row = admin.addIssue({
-      projectId: projectIds.ops,
-      typeId: standardTypes.task,
-      summary,
-      assignee: people.member,
-      duedate: '2026-12-18',
-      ...change,
-    });
-    admin.setIssueProperty(row.id, 'debrief.action', property ?? anActionProperty(origin));
-    return row;
-  };
-  /** What the person sees as languishing: summaries with their reasons, read at the sandbox's time. */
-  const attention = async (who: PersonName) => {
-    admin.catchUpSearch();
-    const read = await readAttention(asBrowser(who), payments);
-    return { read, languishing: languishing(read, world.clock.now()) };
-  };
-  return { ...world, admin, asBrowser, addAction, attention };
-}
-
-function languishing(read: AttentionRead, now: number): Readonly<Record<string, readonly string[]>> {
-  const dayOf = daysIn('Europe/Berlin');
-  const calendar = { dayOf, today: dayOf(new Date(now).toISOString()) ?? '' };
-  const rows = [...read.actions.values()].flatMap((action) => {
-    const codes = action
-      ? reasonsOf(readActionState(read, action), calendar, DEFAULT_LIMITS).map(({ code }) => code)
-      : [];
-    return action && codes.length > 0 ? [[action.summary, codes] as const] : [];
-  });
-  return Object.fromEntries(rows);
-}
 
 it('finds the languishing actions of the project’s reviews, in whichever project they are', async () => {
   const site = reviewedSite();
@@ -88,6 +24,7 @@ it('finds the languishing actions of the project’s reviews, in whichever proje
   expect(read.failure).toBeUndefined();
   expect(found).toEqual({
     late: ['overdue'],
+    'due today': ['due-soon'],
     'nobody’s': ['no-owner'],
     'owner left': ['no-owner'],
     'in the same project': ['overdue'],
@@ -106,7 +43,7 @@ it('tells how long a status has stood still from Jira’s own history, and from 
   site.clock.shift(10 * DAY);
   expect((await site.attention('member')).languishing).toEqual({
     'moved on day 10': ['no-change'],
-    'never moved': ['no-change'],
+    'never moved': ['no-change', 'half-gone'],
   });
 });
 
@@ -195,15 +132,3 @@ it('waits as long as Jira asks, and gives what it has when that is too long', as
   expect(cut.failure).toEqual({ kind: 'busy', retryAfter: 60 });
   expect(languishing(cut, site.clock.now())).toEqual({ late: ['overdue'] });
 });
-
-async function startWork(
-  site: ReturnType<typeof reviewedSite>,
-  issueId: string,
-  to = 'In Progress',
-): Promise<void> {
-  const url = `/rest/api/3/issue/${issueId}/transitions`;
-  const { body } = await site.call('member', 'GET', url);
-  const { transitions } = body as { transitions: readonly { id: string; to: { name: string } }[] };
-  const transition = transitions.find((candidate) => candidate.to.name === to);
-  expect((await site.call('member', 'POST', url, { transition: { id: transition?.id } })).status).toBe(204);
-}
