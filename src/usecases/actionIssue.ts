@@ -2,7 +2,7 @@
 import { ACTION_KEY, actionPropertyOf, jiraLabelsOf, type ActionProperty } from '../domain/actionProperty';
 import type { Idea, Review } from '../domain/review';
 import { adfDocument, labelled } from '../jira/adf';
-import { LINK_TYPE, type NewIssue } from '../jira/issues';
+import type { NewIssue } from '../jira/issues';
 
 /** Fields that make the action nicer; a create screen without them is no reason to refuse it. */
 const NICE_TO_HAVE = ['issuelinks', 'labels', 'priority', 'description'] as const;
@@ -12,6 +12,8 @@ export interface Source {
   readonly id: string;
   readonly key: string;
   readonly projectId: string;
+  /** Name of the link between it and the action. */
+  readonly linkType: string;
 }
 
 /** @param without nice-to-have fields that the create screen turned out not to have */
@@ -47,7 +49,9 @@ export function actionIssue(
       ? {}
       : {
           // The reviewed issue is the inward end, so that the same call reads well with a directed link type.
-          update: { issuelinks: [{ add: { type: { name: LINK_TYPE }, inwardIssue: { key: source.key } } }] },
+          update: {
+            issuelinks: [{ add: { type: { name: source.linkType }, inwardIssue: { key: source.key } } }],
+          },
         }),
     properties: [{ key: ACTION_KEY, value: property }],
   };

@@ -10,7 +10,7 @@ import { actionIdOf } from '../domain/actionProperty';
 import { ABANDONED_AFTER, nextAttempt } from '../domain/apply/ideas';
 import { ok, refuse, type DeepReadonly } from '../domain/result';
 import { present, type Creation, type Idea } from '../domain/review';
-import { createIssue, LINK_TYPE, linkIssues, readIssue } from '../jira/issues';
+import { createIssue, linkIssues, readIssue } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { markOfOwn } from '../storage/mark';
 import { newsFromOpened } from '../storage/newsSince';
@@ -19,6 +19,7 @@ import { actionIssue, droppable, type NiceToHave, type Source } from './actionIs
 import type { Deps, Outcome } from './deps';
 import { findAction, type FoundAction } from './findAction';
 import { openedReview } from './openedReview';
+import { readLinkType } from './readLinkType';
 import { record } from './submitCommand';
 import { wordsOfJira } from './wordsOfJira';
 
@@ -147,8 +148,9 @@ async function recordCreated(
 
 async function link(deps: Deps, actionIssueId: string): Promise<boolean> {
   try {
+    const { linkType } = await readSource(deps);
     await linkIssues(deps.jira, {
-      type: LINK_TYPE,
+      type: linkType,
       inwardIssueId: deps.issueId,
       outwardIssueId: actionIssueId,
     });
@@ -164,7 +166,8 @@ async function readSource(deps: Deps): Promise<Source> {
   const issue = await readIssue(deps.jira, deps.issueId, { fields: ['project'] });
   const project = issue.fields?.project;
   if (project === undefined) throw new JiraError('malformed', { call: 'GET issue' });
-  return { id: issue.id, key: issue.key, projectId: project.id };
+  const linkType = await readLinkType(deps.jira, project.id);
+  return { id: issue.id, key: issue.key, projectId: project.id, linkType };
 }
 
 /** Seconds to wait before "not found" can be believed: linked issues are read strongly consistent, search is not. */

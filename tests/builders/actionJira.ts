@@ -11,6 +11,7 @@ export const SOURCE = { id: '10412', key: 'PAY-412', projectId: '10001' } as con
 export type Step =
   | 'read-issue'
   | 'read-links'
+  | 'settings'
   | 'create'
   | 'link'
   | 'digest'
@@ -46,6 +47,12 @@ export class ActionJira {
   readonly calls: JiraHttpCall[] = [];
   readonly waits: number[] = [];
   digest: unknown;
+  /** What the project has chosen, as it stands there; undefined: nothing. */
+  settings: unknown;
+  readonly linkTypes = [
+    { id: '1', name: 'Relates', inward: 'relates to', outward: 'relates to' },
+    { id: '2', name: 'Causes', inward: 'is caused by', outward: 'causes' },
+  ];
   /** What was decided about the event, as it stands on the issue. */
   owed: unknown;
   /** Fields that the create screen does not have. */
@@ -94,6 +101,14 @@ export class ActionJira {
         return url.searchParams.get('fields') === 'issuelinks'
           ? { step: 'read-links', carryOut: () => this.links() }
           : { step: 'read-issue', carryOut: () => this.source() };
+      case `GET /rest/api/3/project/${SOURCE.projectId}/properties/debrief.settings`:
+        return {
+          step: 'settings',
+          carryOut: () =>
+            this.settings === undefined ? replyOf(404) : replyOf(200, { value: this.settings }),
+        };
+      case 'GET /rest/api/3/issueLinkType':
+        return { step: 'settings', carryOut: () => replyOf(200, { issueLinkTypes: this.linkTypes }) };
       case 'POST /rest/api/3/issue':
         return { step: 'create', carryOut: () => this.create(body as NewIssueBody) };
       case 'POST /rest/api/3/issueLink':

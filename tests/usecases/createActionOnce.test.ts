@@ -168,7 +168,8 @@ describe('pressing twice', () => {
         jira: {
           ...slow.jira,
           request: async (call) => {
-            await new Promise<void>((resolve) => (looked ??= resolve));
+            // Its first call waits for the other person's try to end.
+            if (looked === undefined) await new Promise<void>((resolve) => (looked = resolve));
             return slow.jira.request(call);
           },
         },

@@ -16,13 +16,15 @@ const idea = (fields: Parameters<typeof ideaAdded>[0] = {}) => {
   return added;
 };
 
+const HOME = { projectId: '10001' };
+
 describe('A commitment', () => {
   it('begins with the idea as its outcome, the suggested day, and the project of the issue', () => {
-    expect(filledDraft(idea({ text: 'Page the\nsecondary' }), '10001')).toEqual({
+    expect(filledDraft(idea({ text: 'Page the\nsecondary' }), HOME)).toEqual({
       outcome: 'Page the secondary',
       projectId: '10001',
     });
-    expect(filledDraft(idea({ text: 'Page the\nsecondary' }), '10001', '2026-12-14')).toEqual({
+    expect(filledDraft(idea({ text: 'Page the\nsecondary' }), HOME, '2026-12-14')).toEqual({
       outcome: 'Page the secondary',
       due: '2026-12-14',
       projectId: '10001',
@@ -31,7 +33,7 @@ describe('A commitment', () => {
 
   it('keeps what people have filled in', () => {
     const draft = { outcome: 'Mine', due: '2027-01-04', projectId: '10002', owner: BEN };
-    expect(filledDraft(idea({ draft }), '10001', '2026-12-14')).toEqual(draft);
+    expect(filledDraft(idea({ draft }), HOME, '2026-12-14')).toEqual(draft);
   });
 
   it('ticks off what is there and names the next thing that is not', () => {

@@ -15,6 +15,7 @@ import { StrengthAndPurpose } from './StrengthAndPurpose';
 import { TargetFields } from './TargetFields';
 import { useCreateScreen } from './useCreateScreen';
 import { useDueSuggestion } from './useDueSuggestion';
+import { useTarget } from './useTarget';
 import { WhoAndWhen } from './WhoAndWhen';
 
 interface CommitmentFormProps {
@@ -26,11 +27,12 @@ interface CommitmentFormProps {
 export function CommitmentForm({ idea, issue, onClose }: CommitmentFormProps) {
   const session = useSession();
   const [tried, setTried] = useState(false);
-  const screen = useCreateScreen(filledDraft(idea, issue.projectId));
+  const target = useTarget(issue.projectId);
+  const screen = useCreateScreen(filledDraft(idea, target));
   const suggestion = useDueSuggestion(idea, screen);
   const complete = (of: Idea): ActionDraft => ({
     ...(screen.typeId === undefined ? {} : { issueTypeId: screen.typeId }),
-    ...filledDraft(of, issue.projectId, suggestion?.due),
+    ...filledDraft(of, target, suggestion?.due),
   });
   const draft = complete(idea);
   const change = (changes: DraftChanges): void => {

@@ -1,8 +1,10 @@
 /** An action whose link to the reviewed issue is not there: one press puts it there, as the person. */
 import { useState } from 'react';
 import { LINK_TYPE, linkIssues } from '../../../../src/jira/issues';
+import { readKnownLinkType } from '../../../../src/usecases/readLinkType';
 import { Button } from '../../shared/components/Button';
 import { useHost } from '../../shared/host/host';
+import { useProjectRules } from './projectRules';
 
 interface LinkAgainProps {
   readonly source: { readonly id: string; readonly key: string };
@@ -12,11 +14,13 @@ interface LinkAgainProps {
 
 export function LinkAgain({ source, issueId, onLinked }: LinkAgainProps) {
   const { jira } = useHost();
+  const { linkType = LINK_TYPE } = useProjectRules();
   const [state, setState] = useState<'idle' | 'linking' | 'failed'>('idle');
   const link = async (): Promise<void> => {
     setState('linking');
     try {
-      await linkIssues(jira, { type: LINK_TYPE, inwardIssueId: source.id, outwardIssueId: issueId });
+      const type = await readKnownLinkType(jira, linkType);
+      await linkIssues(jira, { type, inwardIssueId: source.id, outwardIssueId: issueId });
       setState('idle');
       onLinked();
     } catch {

@@ -3,22 +3,26 @@ import type { ActionDraft, Idea } from '../../../../src/domain/review';
 import { LINE_LIMIT } from '../../../../src/domain/text';
 import type { JiraIssueType } from '../../../../src/jira/createScreen';
 import type { Change } from '../../shared/session/sessionDeps';
+import type { Target } from './targets';
 
 /** `null` clears a field, an absent one stays. */
 export type DraftChanges = Extract<Change, { readonly type: 'draftAction' }>['changes'];
 
 /**
- * @param projectId the project of the reviewed issue
+ * @param target where actions go when nobody says otherwise; undefined while it is not known
  * @param due the day that is suggested; undefined while it is not known
  * @returns a guess stays a guess: it is stored only when the action is created
  */
-export function filledDraft(idea: Idea, projectId: string, due?: string): ActionDraft {
+export function filledDraft(idea: Idea, target: Target | undefined, due?: string): ActionDraft {
   const guessed: ActionDraft = {
     outcome: idea.text.replace(/\s+/g, ' ').slice(0, LINE_LIMIT),
     ...(due === undefined ? {} : { due }),
-    projectId,
+    ...(target === undefined ? {} : { projectId: target.projectId }),
   };
-  return { ...guessed, ...idea.draft };
+  const projectId = idea.draft.projectId ?? target?.projectId;
+  // A work type belongs to its project.
+  const issueTypeId = projectId === target?.projectId ? target?.issueTypeId : undefined;
+  return { ...guessed, ...(issueTypeId === undefined ? {} : { issueTypeId }), ...idea.draft };
 }
 
 /** The work type that fits most actions: a task where there is one. */

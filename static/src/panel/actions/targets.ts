@@ -9,11 +9,30 @@ import {
   type ScreenField,
 } from '../../../../src/jira/createScreen';
 import { readIssue } from '../../../../src/jira/issues';
+import { JiraError } from '../../../../src/jira/jiraError';
 import type { JiraAccess } from '../../../../src/jira/request';
 
 interface SourcePriority {
   readonly id: string;
   readonly name: string;
+}
+
+export interface Target {
+  readonly projectId: string;
+  /** Absent: the likely one. */
+  readonly issueTypeId?: string | undefined;
+}
+
+/** What the project's settings say. */
+interface Chosen {
+  readonly projectId: string | undefined;
+  readonly issueTypeId: string | undefined;
+}
+
+/** @throws what says nothing about the project */
+function noneWhereGone(cause: unknown): readonly JiraIssueType[] {
+  if (cause instanceof JiraError && ['not-found', 'denied', 'refused'].includes(cause.kind)) return [];
+  throw cause;
 }
 
 export class Targets {
@@ -23,7 +42,7 @@ export class Targets {
   constructor(
     private readonly jira: JiraAccess,
     /** The project of the reviewed issue: known without asking. */
-    home: { readonly id: string; readonly key: string },
+    private readonly home: { readonly id: string; readonly key: string },
     /** The reviewed issue. */
     private readonly sourceId: string,
   ) {
@@ -56,6 +75,16 @@ export class Targets {
 
   types(projectId: string): Promise<readonly JiraIssueType[]> {
     return this.once(`types/${projectId}`, () => readIssueTypes(this.jira, projectId));
+  }
+
+  /**
+   * Where an action goes when nobody says otherwise: what the project has chosen, as far as it is still there and the
+   * person may create in it, else the project of the reviewed issue.
+   */
+  async usual({ projectId = this.home.id, issueTypeId }: Chosen): Promise<Target> {
+    const types = await this.types(projectId).catch(noneWhereGone);
+    if (types.length === 0 && projectId !== this.home.id) return { projectId: this.home.id };
+    return types.some(({ id }) => id === issueTypeId) ? { projectId, issueTypeId } : { projectId };
   }
 
   screen(projectId: string, typeId: string): Promise<readonly ScreenField[]> {
