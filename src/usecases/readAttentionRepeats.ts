@@ -2,9 +2,10 @@
  * Repeats of the last 90 days: a factor that came back although an earlier action was meant for it. An action that was
  * done more than a year ago is no longer looked for.
  */
+import type { DayOf } from '../domain/calendarDays';
 import type { Calendar } from '../domain/languishing/actionState';
 import { repeatActionOf, reviewFactsOf } from '../domain/repeatFacts';
-import { findRepeats, type Repeats } from '../domain/repeats';
+import { findRepeats, type RepeatAction, type Repeats } from '../domain/repeats';
 import { daysAfter } from '../domain/workingDays';
 import { allActions } from './readAttentionFollowUps';
 import type { AttentionRead } from './readAttentionParts';
@@ -14,15 +15,19 @@ export const REPEAT_DAYS = { reviews: 90, history: 95, done: 365 } as const;
 
 /** What the person may see of them, with what has been read so far. */
 export function readRepeats(read: AttentionRead, { today, dayOf }: Calendar): Repeats {
-  const statusCategoryOf = (statusId: string) => read.statuses?.get(statusId);
   const reviews = (read.reviewIds ?? []).flatMap((issueId) =>
     (read.sources.get(issueId)?.reviews ?? []).map((row) => reviewFactsOf({ issueId, row }, dayOf)),
   );
-  const actions = allActions(read).flatMap((action) => {
+  return findRepeats(reviews, repeatActions(read, dayOf), daysAfter(today, -REPEAT_DAYS.reviews));
+}
+
+/** What earlier reviews decided, as far as its past is known. */
+export function repeatActions(read: AttentionRead, dayOf: DayOf): readonly RepeatAction[] {
+  const statusCategoryOf = (statusId: string) => read.statuses?.get(statusId);
+  return allActions(read).flatMap((action) => {
     const changes = read.histories.get(action.id);
     const { origin } = action;
     if (origin === undefined) return [];
     return repeatActionOf({ ...action, changes }, origin, { dayOf, statusCategoryOf }) ?? [];
   });
-  return findRepeats(reviews, actions, daysAfter(today, -REPEAT_DAYS.reviews));
 }

@@ -61,6 +61,11 @@ export function reviewsWithLabels(projectId: string, labels: readonly string[]):
   return `project = ${numeric(projectId)} AND (reviewFactor ${among} OR reviewPractice ${among})`;
 }
 
+/** Actions of the project's reviews whose factor has one of the labels, done ones too. */
+export function actionsWithLabels(projectId: string, labels: readonly string[]): string {
+  return `reviewSourceProject = "${numeric(projectId)}" AND reviewActionFactor IN (${labels.map(quoted).join(', ')})`;
+}
+
 /** Issues of the project that have at least one review, newest review first. */
 export function reviewedIssuesOf(projectId: string): string {
   return `project = ${numeric(projectId)} AND reviewStatus IS NOT EMPTY ORDER BY created DESC`;
