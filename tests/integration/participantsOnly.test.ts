@@ -141,6 +141,27 @@ describe('taking part', () => {
       error: { code: 'PARTICIPANTS_ONLY' },
     });
   });
+
+  test('lets a person change an action from a list, and only as long as they take part', async () => {
+    const { participants, ideas } = await leila.load();
+    const list = { moduleKey: 'reviews-page', projectKey: 'OPS' };
+    const moving = (due: string) =>
+      sandbox.invoke(people.ben, list, 'followThrough.edit', {
+        reviewedIssueId: sandbox.jira.admin.issue(KEY)?.id,
+        number: 1,
+        ideaId: ideas[0]?.id,
+        commandId: freshId(),
+        changes: { due },
+        reason: 'The vendor is late',
+      });
+    const refused = { ok: false, error: { code: 'PARTICIPANTS_ONLY' } };
+    expect(await moving('2027-01-11')).toEqual(refused);
+    await leila.submit({ type: 'editDetails', participants: [...participants, people.ben.accountId] });
+    expect(await moving('2027-01-12')).toEqual({ ok: true, value: {} });
+    await leila.submit({ type: 'editDetails', participants });
+    expect(await moving('2027-01-13')).toEqual(refused);
+    expect(sandbox.jira.admin.issue(actionId)).toMatchObject({ duedate: '2027-01-12' });
+  });
 });
 
 describe('closing', () => {
