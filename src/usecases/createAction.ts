@@ -166,7 +166,7 @@ async function readSource(deps: Deps): Promise<Source> {
   const issue = await readIssue(deps.jira, deps.issueId, { fields: ['project'] });
   const project = issue.fields?.project;
   if (project === undefined) throw new JiraError('malformed', { call: 'GET issue' });
-  const linkType = await readLinkType(deps.jira, project.id);
+  const linkType = await readLinkType(deps, project.id);
   return { id: issue.id, key: issue.key, projectId: project.id, linkType };
 }
 

@@ -3,20 +3,28 @@ import { LINK_TYPE } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { readLinkTypes } from '../jira/projects';
 import type { JiraAccess } from '../jira/request';
+import type { CommonDeps } from './deps';
 import { readSettings } from './readSettings';
 
 /**
  * @param projectId of the reviewed issue
  * @returns the name of the type; the usual one also where Jira does not say what the project chose: a link of another
- * kind is better than an action that is not made
+ * kind is better than an action that is not made. A choice that is not followed is noted.
  */
-export async function readLinkType(access: JiraAccess, projectId: string): Promise<string> {
+export async function readLinkType(
+  { jira, warn }: Pick<CommonDeps, 'jira' | 'warn'>,
+  projectId: string,
+): Promise<string> {
   try {
-    const { linkType } = await readSettings(access, projectId);
-    return linkType === undefined ? LINK_TYPE : await readKnownLinkType(access, linkType);
+    const { linkType } = await readSettings(jira, projectId);
+    if (linkType === undefined) return LINK_TYPE;
+    const type = await readKnownLinkType(jira, linkType);
+    if (type !== linkType) warn('link-type-unknown');
+    return type;
   } catch (error) {
-    if (error instanceof JiraError) return LINK_TYPE;
-    throw error;
+    if (!(error instanceof JiraError)) throw error;
+    warn(`link-type-not-read-${error.kind}`);
+    return LINK_TYPE;
   }
 }
 

@@ -1,5 +1,4 @@
 import { ACTION_KEY } from '../../src/domain/actionProperty';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { createAction } from '../../src/usecases/createAction';
 import type { JiraFault } from '../builders/actionJira';
 import { ANA, BEN, factorAdded, factsAgreed, ideaAdded } from '../builders/review';
@@ -87,24 +86,6 @@ describe('creating an action', () => {
     expect((await world.idea()).creation).toMatchObject({ state: 'created', linked: true });
     expect(world.jira.made[0]?.fields).not.toHaveProperty('labels');
   });
-
-  test.each([
-    ['Causes', 'Causes'],
-    ['a link type that is gone', 'Relates'],
-  ])(
-    'links it as the project has chosen, and as usual where Jira has no such link: %s',
-    async (chosen, used) => {
-      const world = await worldWithIdea();
-      world.jira.settings = { ...DEFAULT_SETTINGS, linkType: chosen };
-      await press(world);
-      const create = world.jira.calls.find(
-        ({ method, path }) => method === 'POST' && path.endsWith('/issue'),
-      );
-      expect(create?.body).toMatchObject({
-        update: { issuelinks: [{ add: { type: { name: used } } }] },
-      });
-    },
-  );
 
   test('stays an issue when the link fails, and says that it is not linked', async () => {
     const world = await worldWithIdea();
