@@ -1,7 +1,15 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showShortDay } from '../../../static/src/shared/dates';
-import { aReviewedIssue, anAction, ben } from '../../usecases/reviewedProject';
+import {
+  aDigest,
+  aReviewedIssue,
+  aReviewRow,
+  anAction,
+  anActionProperty,
+  ben,
+  linkTo,
+} from '../../usecases/reviewedProject';
 import { openReviewsPage } from './reviewsPage';
 
 const late = anAction('198', {
@@ -12,6 +20,44 @@ const late = anAction('198', {
 const ownerless = anAction('201', { summary: 'Runbook for the payout queue', owner: null });
 const mia = { accountId: 'mia', displayName: 'Mia Lindqvist', active: true };
 const fine = anAction('202', { summary: 'On its way', owner: mia });
+const second = aReviewedIssue('441', {
+  summary: 'Refunds delayed',
+  digest: aDigest([aReviewRow({ labels: ['queue'], openedAt: '2026-11-17T09:00:00.000Z', actionIds: [] })]),
+});
+const ranked = [
+  anAction('211', {
+    due: '2026-11-18',
+    property: anActionProperty({ sourceIssueId: '390' }),
+    links: [linkTo('390')],
+  }),
+  anAction('210', { due: '2026-11-19' }),
+  anAction('220', {
+    due: '2026-11-15',
+    created: '2026-11-13T09:00:00.000+0000',
+    property: anActionProperty({ sourceIssueId: '390', labels: ['queue'] }),
+    links: [linkTo('390')],
+  }),
+  aReviewedIssue('388'),
+  {
+    ...aReviewedIssue('390'),
+    fields: { ...aReviewedIssue('390').fields, priority: { id: '4', name: 'Low' } },
+  },
+  second,
+];
+const unverified = [
+  anAction('230', { status: 'done', since: '2026-11-01T09:00:00.000+0000' }),
+  aReviewedIssue('388', {
+    digest: aDigest([
+      aReviewRow({
+        status: 'closed',
+        followUpOn: '2026-11-10',
+        unsettled: 1,
+        actionIds: ['230'],
+        labels: [],
+      }),
+    ]),
+  }),
+];
 const languishing = [ownerless, fine, late, aReviewedIssue('388')];
 
 const rows = () =>
@@ -50,11 +96,41 @@ describe('the list', () => {
     expect(screen.getByText(/^Read from Jira at \d\d:\d\d$/)).toBeInTheDocument();
   });
 
-  it('opens the issue from its key and from its button', async () => {
+  it('opens the issue from its key, and the issue or the review from its menu', async () => {
     const { opened } = await openReviewsPage({ issues: languishing });
     await userEvent.click(screen.getByRole('link', { name: 'OPS-198' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Open OPS-201' }));
-    expect(opened).toEqual(['OPS-198', 'OPS-201']);
+    for (const name of ['Open issue', 'Open review']) {
+      await userEvent.click(screen.getByRole('button', { name: 'More for OPS-201' }));
+      await userEvent.click(await screen.findByRole('menuitem', { name }));
+    }
+    expect(opened).toEqual(['OPS-198', 'OPS-201', 'PAY-388']);
+  });
+
+  it('says how severe the event was, and orders by repeats, severity and days late', async () => {
+    await openReviewsPage({ issues: ranked });
+    expect(rows()).toEqual([
+      expect.stringContaining('OPS-220'),
+      expect.stringContaining('OPS-210'),
+      expect.stringContaining('OPS-211'),
+    ]);
+    expect(rows()[1]).toContain('High priority');
+  });
+
+  it('says first and in red that a factor came back', async () => {
+    await openReviewsPage({ issues: ranked });
+    const back = screen.getByText('Factor queue came back in PAY-441 while this was open');
+    expect(back).toHaveClass('why-first', 'text-bad');
+    expect(screen.getByText('5 days late')).not.toHaveClass('why-first');
+  });
+
+  it('shows done actions that nobody has verified, since the second look of their review', async () => {
+    await openReviewsPage({ issues: unverified });
+    expect(rows()).toEqual([
+      expect.stringContaining(
+        `Done, not verified since the follow-up on ${showShortDay('2026-11-10')}`.replace('D', 'd'),
+      ),
+    ]);
+    expect(screen.getByRole('button', { name: 'Verify OPS-230' })).toBeInTheDocument();
   });
 
   it('names an owner who can no longer act', async () => {
@@ -74,30 +150,23 @@ describe('the list', () => {
 });
 
 describe('by keyboard', () => {
-  it('a key link and its button open the issue, and each is named after it', async () => {
-    const { opened } = await openReviewsPage({ issues: languishing });
-    for (const role of ['link', 'button'] as const) {
-      screen.getByRole(role, { name: role === 'link' ? 'OPS-202' : 'Open OPS-202' }).focus();
-      await userEvent.keyboard('{Enter}');
-    }
-    expect(opened).toEqual(['OPS-202', 'OPS-202']);
-  });
-
-  it('reaches every row by Tab: its key first, then its button', async () => {
+  it('reaches every row by Tab: its key first, then its act, then its menu', async () => {
     await openReviewsPage({ issues: languishing });
-    screen.getByRole('combobox', { name: 'Reason' }).focus();
+    screen.getByRole('link', { name: 'Open in Jira search' }).focus();
     const reached: (string | null | undefined)[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 8; step += 1) {
       await userEvent.tab();
       reached.push(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
     }
     expect(reached).toEqual([
       'OPS-198',
-      'Open OPS-198',
+      'Re-date OPS-198',
+      'More for OPS-198',
       'OPS-201',
-      'Open OPS-201',
+      'Assign OPS-201',
+      'More for OPS-201',
       'OPS-202',
-      'Open OPS-202',
+      'More for OPS-202',
     ]);
   });
 
@@ -131,24 +200,33 @@ describe('what cannot be trusted or seen', () => {
 });
 
 describe('filters', () => {
-  it('narrow the list by text, owner and reason, and stand in the address', async () => {
+  it('narrow the list by text, owner, reason and factor, and stand in the address', async () => {
     const { address } = await openReviewsPage({ issues: languishing });
     await userEvent.type(screen.getByRole('searchbox', { name: 'Filter by text' }), 'runbook QUEUE');
     expect(rows()).toEqual([expect.stringContaining('OPS-201')]);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Owner' }), 'No owner');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Reason' }), 'No owner');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Reason' }), 'No owner who can act');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Factor' }), 'handoff');
     // What was typed is one step, each choice another.
     expect(address.steps).toEqual([
       '?find=runbook+QUEUE',
       '?find=runbook+QUEUE&owner=none',
       '?find=runbook+QUEUE&owner=none&reason=no-owner',
+      '?find=runbook+QUEUE&owner=none&label=handoff&reason=no-owner',
     ]);
+    expect(rows()).toEqual([expect.stringContaining('OPS-201')]);
   });
 
   it('are taken from the address', async () => {
     await openReviewsPage({ issues: languishing, search: '?owner=ben&reason=overdue' });
     expect(rows()).toEqual([expect.stringContaining('OPS-198')]);
     expect(screen.getByRole('combobox', { name: 'Reason' })).toHaveDisplayValue('Late');
+  });
+
+  it('lead to the same issues in Jira search', async () => {
+    const { opened } = await openReviewsPage({ issues: languishing, search: '?owner=ben' });
+    await userEvent.click(screen.getByRole('link', { name: 'Open in Jira search' }));
+    expect(decodeURIComponent(opened[0] ?? '')).toContain('/issues/?jql=id IN (198) ORDER');
   });
 
   it('follow the back button', async () => {
@@ -191,6 +269,6 @@ describe('when there is nothing to list', () => {
 
   it('a project whose actions are all done hears that none is open', async () => {
     await openReviewsPage({ issues: [aReviewedIssue('388')] });
-    expect(screen.getByText('No action of this project’s reviews is open.')).toBeInTheDocument();
+    expect(screen.getByText(/No action of this project’s reviews is open/)).toBeInTheDocument();
   });
 });

@@ -26,9 +26,9 @@ interface Options {
   readonly given?: (jira: ScriptedJira) => void;
   /** What the app answers to a call; without it the page may make none. */
   readonly call?: Call;
-  /** The property `debrief.settings` of the project. */
-  readonly settings?: unknown;
+  /** What the person may do in the project: by default to edit its issues, and no more. */
   readonly admin?: boolean;
+  readonly mayEdit?: boolean;
   /** True for a person who has not seen the page before. */
   readonly firstVisit?: boolean;
 }
@@ -56,7 +56,7 @@ export async function openReviewsPage({
   await clock.pass(NOON - clock.now());
   const opened: string[] = [];
   const flags: Flag[] = [];
-  const access = aboutProject(jira.access, rest);
+  const access = withRights(jira.access, rest);
   const host: Host = {
     call,
     channels: noChannels,
@@ -95,23 +95,21 @@ export async function openReviewsPage({
   return { page, jira, opened, flags, address, pass, tabLoaded };
 }
 
-/** What the page asks about the project itself; everything else is in the script. */
-function aboutProject(
+/** What the page asks about the person's rights; everything else is in the script. */
+function withRights(
   access: JiraAccess,
-  { settings, admin = false }: Pick<Options, 'settings' | 'admin'>,
+  { admin = false, mayEdit = true }: Pick<Options, 'admin' | 'mayEdit'>,
 ): JiraAccess {
-  const reply = (status: number, body: unknown) => Promise.resolve({ status, header: () => null, body });
+  const held = { ADMINISTER_PROJECTS: admin, EDIT_ISSUES: mayEdit };
+  const permissions = Object.fromEntries(
+    Object.entries(held).map(([key, havePermission]) => [key, { havePermission }]),
+  );
   return {
     ...access,
-    request: (call) => {
-      if (call.path.startsWith('/rest/api/3/mypermissions'))
-        return reply(200, { permissions: { ADMINISTER_PROJECTS: { havePermission: admin } } });
-      if (call.path === `/rest/api/3/project/${PROJECT_ID}/properties/debrief.settings`)
-        return settings === undefined
-          ? reply(404, { errorMessages: ['The property does not exist.'] })
-          : reply(200, { key: 'debrief.settings', value: settings });
-      return access.request(call);
-    },
+    request: (call) =>
+      call.path.startsWith('/rest/api/3/mypermissions')
+        ? Promise.resolve({ status: 200, header: () => null, body: { permissions } })
+        : access.request(call),
   };
 }
 

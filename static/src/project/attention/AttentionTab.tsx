@@ -104,6 +104,7 @@ export function AttentionTab({ project, calendar, settings, view, change }: TabP
         <Side
           inView={inView}
           isNew={isNew}
+          isTold={state === 'failed'}
           calendar={calendar}
           forms={forms}
           mayEdit={mayEdit}

@@ -11,16 +11,18 @@ import type { AttentionInView } from './useAttention';
 
 interface FollowUpsProps extends Pick<AttentionInView, 'followUps' | 'reading'> {
   readonly state: PartState;
+  readonly isTold: boolean;
   readonly today: string;
 }
 
-export function FollowUps({ followUps, reading, state, today }: FollowUpsProps) {
+export function FollowUps({ followUps, reading, state, isTold, today }: FollowUpsProps) {
   return (
     <SidePart
       title="Follow-ups due"
       state={state}
       items={followUps}
       reading={reading}
+      isTold={isTold}
       empty="No second look is due in the next 7 days. Closing a review sets its date."
     >
       {(look) => (

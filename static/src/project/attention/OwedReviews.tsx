@@ -9,19 +9,21 @@ import type { AttentionInView } from './useAttention';
 
 interface OwedReviewsProps extends Pick<AttentionInView, 'owed' | 'reading' | 'read'> {
   readonly state: PartState;
+  readonly isTold: boolean;
   readonly today: string;
   readonly forms: ReadonlyMap<string, Act>;
   readonly mayEdit: boolean;
   readonly handlers: RowHandlers;
 }
 
-export function OwedReviews({ owed, reading, read, state, ...row }: OwedReviewsProps) {
+export function OwedReviews({ owed, reading, read, state, isTold, ...row }: OwedReviewsProps) {
   return (
     <SidePart
       title="Owed reviews"
       state={state}
       items={owed?.events ?? []}
       reading={reading}
+      isTold={isTold}
       note={owed !== undefined && <Notes broken={owed.broken.length > 0} cut={owed.cut} />}
       empty={
         read?.settings?.owed.length === 0

@@ -10,15 +10,17 @@ import type { AttentionInView } from './useAttention';
 
 interface RepeatedProps extends Pick<AttentionInView, 'repeats' | 'reading' | 'read'> {
   readonly state: PartState;
+  readonly isTold: boolean;
 }
 
-export function Repeated({ repeats, reading, read, state }: RepeatedProps) {
+export function Repeated({ repeats, reading, read, state, isTold }: RepeatedProps) {
   return (
     <SidePart
       title="Repeats"
       state={state}
       items={repeats.all}
       reading={reading}
+      isTold={isTold}
       empty="No factor of the last 90 days’ reviews had an action before. Labels on factors are what makes repeats visible."
     >
       {(repeat) =>

@@ -10,6 +10,8 @@ import type { AttentionInView } from './useAttention';
 
 interface SideProps {
   readonly inView: AttentionInView;
+  /** True when the page says already what went wrong. */
+  readonly isTold: boolean;
   /** True in a project without reviews: then nothing can be due or have come back. */
   readonly isNew: boolean;
   readonly calendar: Calendar;
@@ -18,13 +20,14 @@ interface SideProps {
   readonly handlers: RowHandlers;
 }
 
-export function Side({ inView, isNew, calendar, ...row }: SideProps) {
+export function Side({ inView, isNew, isTold, calendar, ...row }: SideProps) {
   const { reading, read, followUps, owed, repeats } = inView;
   const has = (part: (of: NonNullable<typeof read>) => boolean): boolean => read !== undefined && part(read);
   return (
     <div className="stack stack-wide">
       {!isNew && (
         <FollowUps
+          isTold={isTold}
           followUps={followUps}
           reading={reading}
           state={partState(
@@ -35,6 +38,7 @@ export function Side({ inView, isNew, calendar, ...row }: SideProps) {
         />
       )}
       <OwedReviews
+        isTold={isTold}
         owed={owed}
         reading={reading}
         read={read}
@@ -44,6 +48,7 @@ export function Side({ inView, isNew, calendar, ...row }: SideProps) {
       />
       {!isNew && (
         <Repeated
+          isTold={isTold}
           repeats={repeats}
           reading={reading}
           read={read}

@@ -18,20 +18,22 @@ interface SidePartProps<Item> {
   /** What it means that there is nothing, and what to do next. */
   readonly empty: ReactNode;
   readonly reading: Pick<ReadingInView<unknown>, 'failure' | 'rest'>;
+  /** True when the page says already what went wrong, and offers to read the rest. */
+  readonly isTold: boolean;
   /** Stands above the list. */
   readonly note?: ReactNode;
   readonly children: (item: Item) => ReactNode;
 }
 
 export function SidePart<Item>(props: SidePartProps<Item>) {
-  const { title, state, items, empty, reading, note, children } = props;
+  const { title, state, items, empty, note, children } = props;
   const heading = useId();
   return (
     <section className="stack" aria-labelledby={heading}>
       <h2 id={heading} className="heading-small" tabIndex={-1}>
         {title} {state === 'whole' && <span className="count">{items.length}</span>}
       </h2>
-      {state === 'failed' && <PartFailed title={title} reading={reading} />}
+      {state === 'failed' && <PartFailed {...props} />}
       {note}
       {items.length > 0 && (
         <GrowingList items={items} label={title} first={FIRST} after={state === 'coming' && <BriefBones />}>
@@ -50,11 +52,11 @@ export function SidePart<Item>(props: SidePartProps<Item>) {
   );
 }
 
-function PartFailed({
-  title,
-  reading: { failure, rest },
-}: Pick<SidePartProps<unknown>, 'title' | 'reading'>) {
+type Failed = Pick<SidePartProps<unknown>, 'title' | 'reading' | 'isTold'>;
+
+function PartFailed({ title, reading: { failure, rest }, isTold }: Failed) {
   if (failure === undefined) return null;
+  if (isTold) return <p className="small subtle">Jira has not answered for all of it.</p>;
   return (
     <Message
       tone="care"
