@@ -8,12 +8,22 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** @returns the calendar day on which an instant falls, in that zone; undefined when the text is no instant */
 export type DayOf = (instant: string) => string | undefined;
 
+/** Instants remembered per reader: a page of thousands of issues asks for the same ones at every change. */
+const MOST_REMEMBERED = 20_000;
+
 /** @param timeZone IANA name, e.g. `Europe/Berlin`; one that the machine does not know counts as UTC */
 export function daysIn(timeZone: string): DayOf {
   const format = formatFor(timeZone);
+  const known = new Map<string, string>();
   return (instant) => {
+    const remembered = known.get(instant);
+    if (remembered !== undefined) return remembered;
     const time = Date.parse(instant);
-    return Number.isNaN(time) ? undefined : format.format(time);
+    if (Number.isNaN(time)) return undefined;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const day = format.format(time);
+    known.set(instant, day);
+    return day;
   };
 }
 

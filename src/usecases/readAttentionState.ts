@@ -1,13 +1,14 @@
 /** An action as the languishing rules take it; while a part is not read, the rules that need it say nothing. */
 import type { ActionState, ReviewOfAction } from '../domain/languishing/actionState';
-import { blockedSince, historyOf } from '../domain/languishing/history';
+import { blockedSince, historyOf, type Course } from '../domain/languishing/history';
 import type { ReviewRow } from '../domain/digest';
+import type { FieldChange } from '../jira/history';
 import { readAssignable } from './readAttentionAssignable';
 import type { AttentionRead, ReviewAction, SourceIssue } from './readAttentionParts';
 
 export function readActionState(read: AttentionRead, action: ReviewAction): ActionState {
   const changes = read.histories.get(action.id);
-  const course = changes && historyOf(changes, (statusId) => read.statuses?.get(statusId));
+  const course = changes && courseOf(changes, read.statuses);
   const { owner, blockers } = action;
   return {
     statusCategory: action.statusCategory,
@@ -26,6 +27,19 @@ export function readActionState(read: AttentionRead, action: ReviewAction): Acti
       })),
     review: reviewOfAction(read, action),
   };
+}
+
+/** What histories tell, as long as they are kept: a list is drawn up anew with every part that arrives. */
+const courses = new WeakMap<Changes, { readonly statuses: Statuses; readonly course: Course }>();
+type Changes = readonly FieldChange[];
+type Statuses = AttentionRead['statuses'];
+
+function courseOf(changes: Changes, statuses: Statuses): Course {
+  const known = courses.get(changes);
+  if (known !== undefined && known.statuses === statuses) return known.course;
+  const course = historyOf(changes, (statusId) => statuses?.get(statusId));
+  courses.set(changes, { statuses, course });
+  return course;
 }
 
 /** The reviewed issue that an action came from; undefined: unknown, not read yet, or out of the person's sight. */
