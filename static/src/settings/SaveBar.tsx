@@ -64,7 +64,7 @@ function stateWords({ isDirty, isSaving, isKept, problems, clash, outcome }: Set
   return 'Everything is saved.';
 }
 
-function Told({ form: { outcome }, projectName }: SaveBarProps) {
+function Told({ form: { outcome, size = 0 }, projectName }: SaveBarProps) {
   if (outcome?.state === 'failed') {
     const { title, text } = failureWords(outcome.kind, projectName);
     return (
@@ -73,7 +73,8 @@ function Told({ form: { outcome }, projectName }: SaveBarProps) {
       </Message>
     );
   }
-  if (outcome?.state === 'too-large')
+  // Together with what somebody else saved, or else it is said before.
+  if (outcome?.state === 'too-large' && size <= SETTINGS_SIZE)
     return (
       <Message tone="care" live="alert" title="This is more than Jira keeps for a project">
         Together with what somebody else saved it is {outcome.size.toLocaleString()} characters, of at most{' '}

@@ -8,6 +8,7 @@ import { showMoment } from '../shared/dates';
 import { ClashMessage } from './ClashMessage';
 import type { DraftKeeper } from './keptDraft';
 import { SaveBar } from './SaveBar';
+import { ChangedSections } from './SectionBox';
 import { ActionsSection } from './sections/ActionsSection';
 import { CalendarSection } from './sections/CalendarSection';
 import { LabelsSection } from './sections/LabelsSection';
@@ -65,14 +66,16 @@ export function SettingsEditor({ page, keeper, clock, onThemes }: SettingsEditor
           Saving puts them in its place.
         </Message>
       )}
-      <OwedSection {...section} lists={lists} />
-      <ActionsSection {...section} lists={lists} />
-      <LimitsSection {...section} />
-      <CalendarSection {...section} />
-      <LabelsSection {...section} onThemes={() => onThemes(project.key)} />
-      <TextsSection {...section} list="groundRules" />
-      <TextsSection {...section} list="prompts" />
-      <RemindersSection {...section} />
+      <ChangedSections value={form.changed}>
+        <OwedSection {...section} lists={lists} />
+        <ActionsSection {...section} lists={lists} />
+        <LimitsSection {...section} />
+        <CalendarSection {...section} />
+        <LabelsSection {...section} onThemes={() => onThemes(project.key)} />
+        <TextsSection {...section} list="groundRules" />
+        <TextsSection {...section} list="prompts" />
+        <RemindersSection {...section} />
+      </ChangedSections>
       {form.clash && <ClashMessage clash={form.clash} form={form} names={lists.names} />}
       <SaveBar form={form} projectName={project.name} />
     </form>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DEFAULT_SETTINGS, settingsFrom, type Settings } from '../../../src/domain/settings';
 import {
   differingSections,
+  SECTION_NAMES,
   SECTIONS,
   settingsProperty,
   type Section,
@@ -35,6 +36,8 @@ interface FormState {
 export interface SettingsForm {
   readonly draft: SettingsDraft;
   readonly isDirty: boolean;
+  /** The sections that are not saved. */
+  readonly changed: readonly Section[];
   /** Nothing stands in Jira yet. */
   readonly isUsual: boolean;
   /** Empty before the first try to save. */
@@ -112,6 +115,7 @@ export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): 
   return {
     draft: state.draft,
     isDirty,
+    changed: SECTION_NAMES.filter((section) => differs(state, section)),
     isUsual: state.stands === undefined,
     problems: tried ? (checked.problems ?? NO_PROBLEMS) : NO_PROBLEMS,
     size:
@@ -122,7 +126,8 @@ export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): 
     outcome,
     isKept,
     change: (changes) => {
-      setOutcome((last) => (last?.state === 'saved' ? undefined : last));
+      // Why Jira refused is worth reading for as long as it is not tried again.
+      setOutcome((last) => (last?.state === 'failed' ? last : undefined));
       put({ ...state, draft: { ...state.draft, ...changes } });
     },
     save,

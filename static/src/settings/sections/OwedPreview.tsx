@@ -60,7 +60,8 @@ function Found({ preview: { events, unreviewed, examples } }: { readonly preview
     <div className="stack stack-tight">
       <p>
         <span className="strong">
-          {events.toLocaleString()} {events === 1 ? 'event meets' : 'events meet'} this rule
+          {events === 0 ? 'No' : events.toLocaleString()} {events < 2 ? 'event meets' : 'events meet'} this
+          rule
         </span>{' '}
         in the last 90 days
         {events > 0 &&
