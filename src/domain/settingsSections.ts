@@ -6,7 +6,7 @@ import { labelAbout } from './labelMerge';
 import { LIMIT_BOUNDS } from './languishing/limits';
 import { isReadablePart, owedRule, settingsFrom, settingsSchema, type Settings } from './settings';
 
-/** Themes are no section: they are drawn up on the Reviews page. */
+/** What the Themes tab of the Reviews page keeps is in no section: themes, merged labels, labels that do differ. */
 export const SECTIONS = {
   owed: ['owed'],
   actions: ['targetProjectId', 'targetIssueTypeId', 'linkType', 'serviceLevel'],

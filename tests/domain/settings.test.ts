@@ -111,11 +111,11 @@ describe('settings as they stand in the property', () => {
 });
 
 describe('sections', () => {
-  it('hold every setting once, but for the themes and the version', () => {
+  it('hold every setting once, but for the version and what the Themes tab keeps', () => {
     const keys = SECTION_NAMES.flatMap((section): readonly string[] => SECTIONS[section]);
     expect(keys.toSorted()).toEqual(
       Object.keys(settingsSchema.shape)
-        .filter((key) => key !== 'v' && key !== 'themes')
+        .filter((key) => !['v', 'themes', 'differ', 'merges'].includes(key))
         .toSorted(),
     );
     expect(Object.keys(SECTIONS).toSorted()).toEqual(SECTION_NAMES.toSorted());

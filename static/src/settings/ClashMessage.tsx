@@ -14,7 +14,7 @@ interface ClashMessageProps {
 }
 
 export function ClashMessage({ clash, form, names }: ClashMessageProps) {
-  const { settings: mine } = checkDraft(form.draft, clash.theirs.themes);
+  const { settings: mine } = checkDraft(form.draft, clash.theirs);
   const lines = (section: Section) => {
     const theirs = sectionLines(clash.theirs, section, names);
     const own = mine === undefined ? [] : sectionLines(mine, section, names);

@@ -71,7 +71,7 @@ export function SettingsEditor({ page, keeper, clock, onThemes }: SettingsEditor
         <ActionsSection {...section} lists={lists} />
         <LimitsSection {...section} />
         <CalendarSection {...section} />
-        <LabelsSection {...section} onThemes={() => onThemes(project.key)} />
+        <LabelsSection {...section} differ={form.differ} onThemes={() => onThemes(project.key)} />
         <TextsSection {...section} list="groundRules" />
         <TextsSection {...section} list="prompts" />
         <RemindersSection {...section} />

@@ -26,21 +26,20 @@ export const fieldNames = {
   row: (list: 'groundRules' | 'prompts', id: string) => `${list}/${id}`,
 } as const;
 
-/** @param themes what stands there; the page leaves them as they are */
-export function checkDraft(draft: SettingsDraft, themes: Settings['themes']): Checked {
+/** @param base what stands there; what the page does not show, such as themes, stays as it is */
+export function checkDraft(draft: SettingsDraft, base: Settings): Checked {
   const problems = new Map(problemsIn(draft));
   if (problems.size > 0) return { settings: undefined, problems };
-  const parsed = settingsSchema.safeParse(settingsOf(draft, themes));
+  const parsed = settingsSchema.safeParse(settingsOf(draft, base));
   if (parsed.success) return { settings: parsed.data, problems: undefined };
   // Nothing that a field accepts ends up here; if it does, it is said rather than swallowed.
   return { settings: undefined, problems: new Map([['', 'Something here cannot be saved as it is.']]) };
 }
 
-function settingsOf(draft: SettingsDraft, themes: Settings['themes']): unknown {
+function settingsOf(draft: SettingsDraft, base: Settings): unknown {
   return {
+    ...base,
     ...draft,
-    v: 1,
-    themes,
     owed: draft.owed.map(ruleOf),
     limits: limitsOf(draft),
     labels: draft.labels.map(({ name, about }) => ({ name, ...(about.trim() === '' ? {} : { about }) })),

@@ -46,9 +46,15 @@ export type LimitDraft = SettingsDraft['limits'][Rule];
 export function draftOf(settings: Settings, usual: Settings['limits']): SettingsDraft {
   // What the Reviews page keeps there is no part of this form.
   const { v: _v, themes: _themes, merges: _merges, differ: _differ, ...own } = settings;
-  const { owed, limits, groundRules, prompts, labels, ...rest } = own;
+  const { owed, limits, groundRules, prompts, labels } = settings;
   return {
-    ...rest,
+    targetProjectId: settings.targetProjectId,
+    targetIssueTypeId: settings.targetIssueTypeId,
+    linkType: settings.linkType,
+    serviceLevel: settings.serviceLevel,
+    followUpWeeks: settings.followUpWeeks,
+    workingDays: settings.workingDays,
+    reminders: settings.reminders,
     owed: owed.map((rule) => ({
       ...rule,
       labels: rule.labels.join(' '),

@@ -46,6 +46,8 @@ export interface SettingsForm {
   readonly size: number | undefined;
   readonly clash: Clash | undefined;
   readonly foundAt: number | undefined;
+  /** Labels that look alike and were said to mean different things. */
+  readonly differ: NonNullable<Settings['differ']>;
   readonly isSaving: boolean;
   readonly outcome: SaveOutcome | undefined;
   /** The browser keeps what is not saved. */
@@ -66,6 +68,7 @@ interface FormDeps {
 }
 
 const NO_PROBLEMS: Problems = new Map();
+const NO_LABELS: NonNullable<Settings['differ']> = [];
 const standing = (found: unknown): SettingsDraft => draftOf(settingsFrom(found), DEFAULT_SETTINGS.limits);
 
 export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): SettingsForm {
@@ -77,7 +80,7 @@ export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): 
   const [outcome, setOutcome] = useState<SaveOutcome | undefined>(undefined);
   const base = settingsFrom(state.begun);
   const isDirty = isChanged(state);
-  const checked = checkDraft(state.draft, base.themes);
+  const checked = checkDraft(state.draft, base);
 
   const put = (next: FormState): void => {
     setState(next);
@@ -122,6 +125,7 @@ export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): 
       checked.settings === undefined ? undefined : sizeOf(settingsProperty(state.stands, checked.settings)),
     clash: state.clash,
     foundAt: state.foundAt,
+    differ: base.differ ?? NO_LABELS,
     isSaving,
     outcome,
     isKept,
@@ -196,11 +200,6 @@ function differs({ draft, begun }: FormState, section: Section): boolean {
 function withParts(draft: SettingsDraft, sections: readonly Section[], from: Settings): SettingsDraft {
   const parts = draftOf(from, DEFAULT_SETTINGS.limits);
   const keys = sections.flatMap((section): readonly (keyof Settings)[] => SECTIONS[section]);
-  const wanted = Object.entries({ ...UNSET, ...parts }).filter(([key]) =>
-    keys.some((known) => known === key),
-  );
+  const wanted = Object.entries(parts).filter(([key]) => keys.some((known) => known === key));
   return { ...draft, ...Object.fromEntries(wanted) };
 }
-
-/** What is absent there is taken away here. */
-const UNSET = { targetProjectId: undefined, targetIssueTypeId: undefined, linkType: undefined };

@@ -1,8 +1,7 @@
 /** The project's factor labels: what each is for, new ones, and a word when two look like the same. */
 import { useId, useRef } from 'react';
-import { nearLabels } from '../../../../src/domain/nearLabels';
+import { lookAlikes } from '../../../../src/domain/nearLabels';
 import { SETTINGS_LIMITS } from '../../../../src/domain/settings';
-import { toFactorLabel } from '../../../../src/domain/text';
 import { Button, IconButton } from '../../shared/components/Button';
 import { fieldNames } from '../checkDraft';
 import { SectionBox } from '../SectionBox';
@@ -11,9 +10,11 @@ import type { SectionProps } from './sectionProps';
 
 interface LabelsSectionProps extends SectionProps {
   readonly onThemes: () => void;
+  /** Pairs that look alike and were said to mean different things. */
+  readonly differ: readonly (readonly [string, string])[];
 }
 
-export function LabelsSection({ draft, problems, change, onThemes }: LabelsSectionProps) {
+export function LabelsSection({ draft, problems, change, onThemes, differ }: LabelsSectionProps) {
   const headId = useId();
   const field = useRef<HTMLInputElement>(null);
   const { labels } = draft;
@@ -61,7 +62,15 @@ export function LabelsSection({ draft, problems, change, onThemes }: LabelsSecti
                   }}
                 />
               </div>
-              <LooksLike label={label.name} before={labels.slice(0, index).map((other) => other.name)} />
+              <LooksLike
+                label={label.name}
+                others={labels
+                  .slice(0, index)
+                  .map((other) => other.name)
+                  .filter(
+                    (other) => !differ.some((pair) => pair.includes(other) && pair.includes(label.name)),
+                  )}
+              />
               {problem !== undefined && (
                 <p id={`${name}-problem`} className="field-error" role="alert">
                   {problem}
@@ -87,18 +96,11 @@ export function LabelsSection({ draft, problems, change, onThemes }: LabelsSecti
   );
 }
 
-function LooksLike({ label, before }: { readonly label: string; readonly before: readonly string[] }) {
-  const [near] = closeTo(label, before);
+function LooksLike({ label, others }: { readonly label: string; readonly others: readonly string[] }) {
+  const [near] = lookAlikes(new Map([...others.map((other) => [other, 2] as const), [label, 1]]))
+    .filter((pair) => pair.label === label)
+    .map(({ like }) => like);
   return near === undefined ? null : (
     <p className="small text-care">Close to {near}: do both mean the same?</p>
   );
 }
-
-/** Only what is nearly the same word: many labels rightly share a part. */
-function closeTo(label: string, others: readonly string[]): readonly string[] {
-  return nearLabels(label, others).filter((other) => isVariant(label, other));
-}
-
-const isVariant = (one: string, other: string): boolean =>
-  toFactorLabel(one).replace(/[-_.s]/g, '') === toFactorLabel(other).replace(/[-_.s]/g, '') ||
-  one.slice(0, 5) === other.slice(0, 5);
