@@ -77,8 +77,10 @@ export const settingsSchema = z.object({
   merges: z.optional(
     z.array(z.object({ jobId: id, merge: labelMerge })).check(z.maxLength(SETTINGS_LIMITS.merges)),
   ),
-  /** Pairs of labels that look alike and mean two things, each in the order of the alphabet. */
-  differ: z.optional(z.array(z.tuple([factorLabel, factorLabel])).check(z.maxLength(SETTINGS_LIMITS.differ))),
+  /** Pairs of labels that look alike and mean two things. */
+  differ: z.optional(
+    z.array(z.object({ one: factorLabel, other: factorLabel })).check(z.maxLength(SETTINGS_LIMITS.differ)),
+  ),
   owed: z.array(owedRule).check(z.maxLength(SETTINGS_LIMITS.owedRules)),
   limits: limitsSchema,
   /** Where actions are created when nobody says otherwise; absent: the project of the reviewed issue. */
