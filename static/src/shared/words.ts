@@ -1,12 +1,8 @@
 /** The words for every reason for which a call can fail: what happened, what it means, what helps. */
 import type { CallError, ErrorCode } from '../../../src/contract/errors';
+import { PROJECT_WORDS, type ErrorWords } from './projectWords';
 
-export interface ErrorWords {
-  readonly title: string;
-  readonly text: string;
-  /** What the person can do next; empty when the app does it by itself. */
-  readonly next: string;
-}
+export type { ErrorWords };
 
 const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
   ITEM_REMOVED: {
@@ -184,31 +180,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
     text: 'To change it you need the permission “Edit issues” in this project.',
     next: 'An administrator of the project can give it to you.',
   },
-  ADMINS_ONLY: {
-    title: 'Only project administrators can do this',
-    text: 'It changes something for everybody in the project.',
-    next: 'Ask one of them.',
-  },
-  JOB_RUNNING: {
-    title: 'These labels are being changed right now',
-    text: 'Two changes at once would get in each other’s way.',
-    next: 'Wait until the other one is done.',
-  },
-  NO_JOB: {
-    title: 'This work is not known any more',
-    text: 'It is kept for 90 days, for whoever started it.',
-    next: '',
-  },
-  JOB_TOO_LARGE: {
-    title: 'This is more than can be changed at once',
-    text: 'One go takes up to 5,000 issues.',
-    next: 'Change fewer labels at a time.',
-  },
-  QUEUE_DOWN: {
-    title: 'The work could not be started',
-    text: 'Nothing has been changed yet.',
-    next: 'Try again in a moment.',
-  },
+  ...PROJECT_WORDS,
   NO_REVIEW: {
     title: 'There is no review here',
     text: 'It may have just been replaced.',
