@@ -79,7 +79,9 @@ export const settingsSchema = z.object({
   ),
   /** Pairs of labels that look alike and mean two things. */
   differ: z.optional(
-    z.array(z.object({ one: factorLabel, other: factorLabel })).check(z.maxLength(SETTINGS_LIMITS.differ)),
+    z
+      .array(z.array(factorLabel).check(z.minLength(2), z.maxLength(2)))
+      .check(z.maxLength(SETTINGS_LIMITS.differ)),
   ),
   owed: z.array(owedRule).check(z.maxLength(SETTINGS_LIMITS.owedRules)),
   limits: limitsSchema,

@@ -44,13 +44,11 @@ export function withoutTheme(settings: Settings, themeId: string): Settings {
 export function withDifference(settings: Settings, one: string, other: string): Settings {
   const { differ = [] } = settings;
   if (areDifferent(settings, one, other)) return settings;
-  return { ...settings, differ: [...differ, { one, other }].slice(-SETTINGS_LIMITS.differ) };
+  return { ...settings, differ: [...differ, [one, other]].slice(-SETTINGS_LIMITS.differ) };
 }
 
 export function areDifferent({ differ = [] }: Settings, one: string, other: string): boolean {
-  return differ.some(
-    (pair) => (pair.one === one && pair.other === other) || (pair.one === other && pair.other === one),
-  );
+  return differ.some((pair) => pair.includes(one) && pair.includes(other));
 }
 
 const without = (themes: readonly Theme[], labels: readonly string[]): readonly Theme[] =>
