@@ -89,7 +89,7 @@ describe('merging labels in a review', () => {
 });
 
 describe('taking a merge back', () => {
-  const label = fc.constantFrom('a', 'b', 'c', 'd');
+  const label: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd');
   const some = fc.uniqueArray(label, { maxLength: 4 });
 
   test('gives every factor the labels that it had, in their order', () => {

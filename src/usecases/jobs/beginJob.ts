@@ -86,10 +86,20 @@ async function push(queue: JobQueue, { jobId }: JobRow, parts: readonly number[]
     await queue.push(parts.slice(from, from + EVENTS_PER_PUSH).map((part) => ({ jobId, part })));
 }
 
-/** Of two that are started at the same moment the one with the earlier place goes on. */
-async function isInTheWay(deps: ProjectDeps, job: JobRow, before: readonly string[]): Promise<boolean> {
-  const others = await readJobs(deps.kvs, before);
-  for (const other of others) {
+/**
+ * Whether one of the others is changing the same labels. Of two that are started at the same moment the one with the earlier
+ * place goes on.
+ */
+export async function isInTheWay(
+  deps: ProjectDeps,
+  job: JobRow,
+  others: readonly string[],
+): Promise<boolean> {
+  const rows = await readJobs(
+    deps.kvs,
+    others.filter((jobId) => jobId !== job.jobId),
+  );
+  for (const other of rows) {
     if (!touchesTheSame(job, other)) continue;
     if (stateOf(await readProgress(deps.kvs, other), deps.now()) === 'running') return true;
   }

@@ -2,8 +2,9 @@
 import type { Input, Job } from '../../contract/calls';
 import { refuse, type DeepReadonly } from '../../domain/result';
 import { rewriteJob } from '../../storage/jobs';
+import { recentJobs } from '../../storage/projectJobs';
 import type { Outcome, ProjectDeps } from '../deps';
-import { handOn, ownJob } from './beginJob';
+import { handOn, isInTheWay, ownJob } from './beginJob';
 
 export async function resumeJob(
   deps: ProjectDeps,
@@ -11,6 +12,8 @@ export async function resumeJob(
 ): Outcome<DeepReadonly<Job>> {
   const job = await ownJob(deps, jobId);
   if (job === undefined) return refuse({ code: 'NO_JOB' });
+  if (await isInTheWay(deps, job, await recentJobs(deps.kvs, deps.projectId)))
+    return refuse({ code: 'JOB_RUNNING' });
   const resumed = { ...job, resumedAt: deps.now() };
   await rewriteJob(deps.kvs, resumed);
   return handOn(deps, resumed);
