@@ -86,9 +86,9 @@ async function run<Name extends keyof Handlers>(
       note(`warning ${code}`);
     },
   };
-  // The contract says which of the two this call works with, and its own schema has just accepted the payload;
-  // TypeScript cannot follow a name through a map.
+  // The contract says which of the two this call works with; TypeScript cannot follow a name through a map.
   const deps = { ...common, ...allowed.value } as DepsOf<Name>;
+  // For the same reason: the call's own schema has just accepted it.
   return handler(deps, parsed.data as Input<Name>);
 }
 
