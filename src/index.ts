@@ -19,6 +19,7 @@ import { undoRelabelling } from './usecases/jobs/undoRelabelling';
 import { loadReview } from './usecases/loadReview';
 import { postReview } from './usecases/postReview';
 import { readHistory } from './usecases/readHistory';
+import { loadReminders, saveReminders } from './usecases/reminders/wantReminders';
 import { revealAnswers } from './usecases/revealAnswers';
 import { reviewAt } from './usecases/reviewAt';
 import { declineAction, verifyAction } from './usecases/settleAction';
@@ -53,9 +54,14 @@ define(calls, 'labels.undo', undoRelabelling);
 define(calls, 'index.rebuild', rebuildIndex);
 define(calls, 'jobs.load', loadJobs);
 define(calls, 'jobs.resume', resumeJob);
+define(calls, 'reminders.load', loadReminders);
+define(calls, 'reminders.save', saveReminders);
 
 /** Every call of the panel, the context panel and the Reviews page. */
 export const resolver = calls.getDefinitions();
 
 /** Parts of long jobs; the seconds are those of manifest.yml. */
 export const jobs = consume('jobs', jobPart, runJobPart, 120);
+
+/** Reminders: what Forge calls once a day, and what carries it on. */
+export { daily, reminders } from './entry/daily';

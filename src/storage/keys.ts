@@ -44,4 +44,14 @@ export const keys = {
   projectJobs: (projectId: string): string => `jobs:${projectId}`,
   /** The project's jobs in the order in which they were started. */
   projectJob: (projectId: string, slot: number): string => `jobs:${projectId}:${String(slot)}`,
+  /** How far the reminders of one daily job have come; `run`: the instant at which it began. */
+  reminderRun: (run: string): string => `reminders:${run}`,
+  /** What that job found in a project. */
+  reminderFound: (run: string, projectId: string): string => `reminders:${run}:${projectId}`,
+  /** A person is being told of a thing, on the day in the row. */
+  reminded: (account: string, thingId: string): string => `reminded:${account}:${thingId}`,
+  /** The one message of a person's day. Written just before it is sent, and once. */
+  reminderMessage: (account: string, day: string): string => `reminder:${account}:${day}`,
+  /** A person wants no reminders. */
+  quiet: (account: string): string => `quiet:${account}`,
 };

@@ -5,7 +5,7 @@
 import type { OwedRule } from '../domain/settings';
 
 /** A status without a category is EMPTY to Jira, which `!=` never finds; its issues count as open. */
-const OPEN = '(statusCategory != Done OR statusCategory IS EMPTY)';
+export const OPEN = '(statusCategory != Done OR statusCategory IS EMPTY)';
 
 /** @param projectId Jira's numeric id; anything else is refused, so nothing can be smuggled into a search */
 export function openActionsOf(projectId: string): string {
@@ -44,7 +44,7 @@ export function eventsOfRule(projectId: string, rule: OwedRule, from: string): s
 
 const CATEGORIES = { new: '"To Do"', indeterminate: '"In Progress"', done: 'Done' } as const;
 
-function partsOfRule({ issueTypeIds, priorityIds, labels, statusCategory }: OwedRule): readonly string[] {
+export function partsOfRule({ issueTypeIds, priorityIds, labels, statusCategory }: OwedRule): readonly string[] {
   const among = (field: string, values: readonly string[]): readonly string[] =>
     values.length === 0 ? [] : [`${field} IN (${values.join(', ')})`];
   return [
@@ -138,12 +138,12 @@ function quoted(value: string): string {
   return `"${value.replace(/[\\"]/g, '\\$&')}"`;
 }
 
-function dayText(day: string): string {
+export function dayText(day: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError('A day is written YYYY-MM-DD.');
   return `"${day}"`;
 }
 
-function numeric(id: string): string {
+export function numeric(id: string): string {
   if (!/^[0-9]{1,19}$/.test(id)) throw new RangeError('The id of a project or an issue is a number.');
   return id;
 }

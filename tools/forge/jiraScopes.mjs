@@ -32,6 +32,9 @@ export const jiraCalls = [
   { method: 'POST', path: '/rest/api/3/permissions/check', scope: 'read:jira-work' },
   { method: 'GET', path: '/rest/api/3/user/assignable/search', scope: 'read:jira-user' },
   { method: 'GET', path: '/rest/api/3/user/bulk', scope: 'read:jira-user' },
+  { method: 'GET', path: '/rest/api/3/user/viewissue/search', scope: 'read:jira-user' },
+  { method: 'POST', path: '/rest/api/3/issue/{}/notify', scope: 'write:jira-work' },
+  { method: 'GET', path: '/rest/api/3/serverInfo', scope: undefined },
 ];
 
 /** The same calls as the linter wants them: an OpenAPI document with nothing but paths and scopes. */

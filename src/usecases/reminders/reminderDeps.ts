@@ -1,0 +1,26 @@
+/** What the daily job and what follows it work with: Jira as the app, which only reads and sends messages. */
+import * as z from 'zod/mini';
+import { instant } from '../../domain/text';
+import type { BackgroundDeps } from '../deps';
+
+/** Wakes the job that began at this instant; how far it has come stands in storage, so it may come any number of times. */
+export const reminderTick = z.object({ run: instant });
+export type ReminderTick = Readonly<z.infer<typeof reminderTick>>;
+
+export interface ReminderDeps extends Pick<
+  BackgroundDeps,
+  'kvs' | 'jira' | 'now' | 'warn' | 'timeLeft' | 'tried'
+> {
+  /**
+   * Hands the job on to a further run of the app.
+   * @param delay seconds, up to 900
+   * @throws QueueError when Forge did not take it
+   */
+  readonly handOn: (tick: ReminderTick, delay?: number) => Promise<void>;
+}
+
+/** Projects, or people, at the same time: so many calls to Jira at once, as Atlassian advises. */
+export const AT_ONCE = 5;
+
+/** Milliseconds that the next few may take when Jira is slow; with less left the rest is handed on. */
+export const FOR_A_FEW = 15_000;
