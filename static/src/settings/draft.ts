@@ -45,7 +45,6 @@ export type LimitDraft = SettingsDraft['limits'][Rule];
 /** @param settings what stands there @param usual the amounts that a rule which is switched off offers */
 export function draftOf(settings: Settings, usual: Settings['limits']): SettingsDraft {
   // What the Reviews page keeps there is no part of this form.
-  const { v: _v, themes: _themes, merges: _merges, differ: _differ, ...own } = settings;
   const { owed, limits, groundRules, prompts, labels } = settings;
   return {
     targetProjectId: settings.targetProjectId,

@@ -1,5 +1,5 @@
 /** The form: what stands in Jira, what the person makes of it, and the way back into the property. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { DEFAULT_SETTINGS, settingsFrom, type Settings } from '../../../src/domain/settings';
 import {
   differingSections,
@@ -78,7 +78,7 @@ export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): 
   const [tried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [outcome, setOutcome] = useState<SaveOutcome | undefined>(undefined);
-  const base = settingsFrom(state.begun);
+  const base = useMemo(() => settingsFrom(state.begun), [state.begun]);
   const isDirty = isChanged(state);
   const checked = checkDraft(state.draft, base);
 

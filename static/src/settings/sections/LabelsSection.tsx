@@ -1,7 +1,7 @@
 /** The project's factor labels: what each is for, new ones, and a word when two look like the same. */
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { lookAlikes } from '../../../../src/domain/nearLabels';
-import { SETTINGS_LIMITS } from '../../../../src/domain/settings';
+import { SETTINGS_LIMITS, type Settings } from '../../../../src/domain/settings';
 import { Button, IconButton } from '../../shared/components/Button';
 import { fieldNames } from '../checkDraft';
 import { SectionBox } from '../SectionBox';
@@ -11,13 +11,14 @@ import type { SectionProps } from './sectionProps';
 interface LabelsSectionProps extends SectionProps {
   readonly onThemes: () => void;
   /** Pairs that look alike and were said to mean different things. */
-  readonly differ: readonly (readonly [string, string])[];
+  readonly differ: NonNullable<Settings['differ']>;
 }
 
 export function LabelsSection({ draft, problems, change, onThemes, differ }: LabelsSectionProps) {
   const headId = useId();
   const field = useRef<HTMLInputElement>(null);
   const { labels } = draft;
+  const alike = useLookAlikes(labels.map(({ name }) => name).join(' '), differ);
   const isFull = labels.length >= SETTINGS_LIMITS.labels;
   return (
     <SectionBox section="labels">
@@ -35,6 +36,7 @@ export function LabelsSection({ draft, problems, change, onThemes, differ }: Lab
         {labels.map((label, index) => {
           const name = fieldNames.about(label.name);
           const problem = problems.get(name);
+          const near = alike.get(label.name);
           return (
             <li key={label.name} className="box-item stack stack-tight">
               <div className="label-row">
@@ -62,15 +64,9 @@ export function LabelsSection({ draft, problems, change, onThemes, differ }: Lab
                   }}
                 />
               </div>
-              <LooksLike
-                label={label.name}
-                others={labels
-                  .slice(0, index)
-                  .map((other) => other.name)
-                  .filter(
-                    (other) => !differ.some((pair) => pair.includes(other) && pair.includes(label.name)),
-                  )}
-              />
+              {near !== undefined && (
+                <p className="small text-care">Close to {near}: do both mean the same?</p>
+              )}
               {problem !== undefined && (
                 <p id={`${name}-problem`} className="field-error" role="alert">
                   {problem}
@@ -96,11 +92,13 @@ export function LabelsSection({ draft, problems, change, onThemes, differ }: Lab
   );
 }
 
-function LooksLike({ label, others }: { readonly label: string; readonly others: readonly string[] }) {
-  const [near] = lookAlikes(new Map([...others.map((other) => [other, 2] as const), [label, 1]]))
-    .filter((pair) => pair.label === label)
-    .map(({ like }) => like);
-  return near === undefined ? null : (
-    <p className="small text-care">Close to {near}: do both mean the same?</p>
-  );
+/** Which label looks like an earlier one of the list. @param names with spaces between them: labels have none */
+function useLookAlikes(names: string, differ: LabelsSectionProps['differ']): ReadonlyMap<string, string> {
+  return useMemo(() => {
+    const list = names.split(' ');
+    const pairs = lookAlikes(new Map(list.map((name, index) => [name, list.length - index])));
+    const isSettled = ({ label, like }: (typeof pairs)[number]): boolean =>
+      differ.some((pair) => pair.includes(label) && pair.includes(like));
+    return new Map(pairs.filter((pair) => !isSettled(pair)).map(({ label, like }) => [label, like]));
+  }, [names, differ]);
 }
