@@ -1,11 +1,11 @@
 /** Builders for a project 10000 with reviewed issues and the actions that came out of them. */
 import type { ActionProperty } from '../../src/domain/actionProperty';
 import type { Digest, ReviewRow } from '../../src/domain/digest';
-import type { ScriptedChange, ScriptedIssue, ScriptedJira } from './scriptedJira';
+import type { Indexed, ScriptedChange, ScriptedIssue, ScriptedJira } from './scriptedJira';
 
 export const PROJECT_ID = '10000';
 
-interface ActionOverrides {
+export interface ActionOverrides {
   readonly summary?: string;
   readonly status?: 'undefined' | 'new' | 'indeterminate' | 'done';
   readonly due?: string | null;
@@ -137,16 +137,43 @@ export function aReviewedIssue(
   };
 }
 
+interface EventOverrides {
+  readonly resolved?: string;
+  /** Instant of the last change of its status category; null: Jira has none. */
+  readonly since?: string | null;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly hidden?: boolean;
+}
+
+/** An event of the project that meets its rule for owed reviews, seen from 20 November 2026. */
+export function anEvent(id: string, overrides: EventOverrides = {}): ScriptedIssue {
+  return {
+    id,
+    key: `PAY-${id}`,
+    fields: {
+      summary: 'Payouts delayed',
+      status: { id: '5', name: 'Done', statusCategory: { key: 'done' } },
+      issuetype: { id: EVENT_TYPE, name: 'Incident', hierarchyLevel: 0 },
+      created: '2026-11-01T09:00:00.000+0000',
+      resolutiondate: overrides.resolved ?? null,
+      statuscategorychangedate: 'since' in overrides ? overrides.since : '2026-11-10T09:00:00.000+0000',
+    },
+    properties: overrides.properties ?? {},
+    ...(overrides.hidden === undefined ? {} : { hidden: overrides.hidden }),
+  };
+}
+
+const EVENT_TYPE = '10004';
+
 /** Puts issues into the property index: reviewed ones by their digest, the others as open or done actions. */
 export function indexed(jira: ScriptedJira): ScriptedJira {
-  for (const { id, properties = {}, fields = {} } of jira.issues)
-    jira.indexed.set(
-      id,
-      'debrief.review' in properties
-        ? 'reviewed'
-        : JSON.stringify(fields).includes('{"key":"done"}')
-          ? 'done-lately'
-          : 'open-action',
-    );
+  for (const issue of jira.issues) jira.indexed.set(issue.id, kindOf(issue));
   return jira;
+}
+
+function kindOf({ properties = {}, fields = {} }: ScriptedIssue): Indexed {
+  const { issuetype, status } = fields;
+  if (JSON.stringify(issuetype ?? {}).includes(`"id":"${EVENT_TYPE}"`)) return 'event';
+  if ('debrief.review' in properties) return 'reviewed';
+  return JSON.stringify(status ?? {}).includes('{"key":"done"}') ? 'done-lately' : 'open-action';
 }

@@ -192,7 +192,7 @@ const STATUSES = (['new', 'indeterminate', 'done'] as const).map((key) => ({
 const assignable = ({ assignable: accounts }: ScriptedJira, accountId: string | null) =>
   accounts
     .filter((account) => accountId === null || account === accountId)
-    .map((account) => ({ accountId: account }));
+    .map((account) => ({ accountId: account, displayName: `Name of ${account}`, active: true }));
 
 function shown({ id, key, fields, properties = {} }: ScriptedIssue, keys: readonly string[]) {
   const asked = Object.entries(properties).filter(([name]) => keys.includes(name));

@@ -87,7 +87,10 @@ export async function openReviewsPage({
     </HostProvider>,
   );
   const pass = (milliseconds: number) => act(() => clock.pass(milliseconds));
-  const tabLoaded = (tab: Tab) => act(async () => void (await BODIES[tab]()));
+  const tabLoaded = (tab: Tab) =>
+    act(async () => {
+      await BODIES[tab]();
+    });
   await tabLoaded(viewOf(search).tab);
   // Once for what Jira answers, once for the names that its answers ask for.
   await pass(1);
