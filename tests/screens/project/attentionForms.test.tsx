@@ -1,25 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aReviewedIssue, anAction } from '../../usecases/reviewedProject';
-import type { ScriptedIssue, ScriptedJira } from '../../usecases/scriptedJira';
+import { aReviewedIssue, anAction, anEvent } from '../../usecases/reviewedProject';
 import { fakeApp } from './fakeApp';
 import { openReviewsPage } from './reviewsPage';
 
 const ownerless = anAction('201', { owner: null });
 const source = aReviewedIssue('388');
-const event: ScriptedIssue = {
-  id: '455',
-  key: 'PAY-455',
-  fields: {
-    summary: 'Duplicate mandates',
-    status: { id: '5', name: 'Done', statusCategory: { key: 'done' } },
-    issuetype: { id: '10005', name: 'Incident', hierarchyLevel: 0 },
-    duedate: null,
-    resolutiondate: '2026-11-16T09:00:00.000+0000',
-  },
-  properties: {},
-};
-const withEvent = (jira: ScriptedJira): void => void jira.indexed.set('455', 'event');
+const event = anEvent('455', { resolved: '2026-11-16T09:00:00.000+0000' });
 
 const chooseFromMenu = async (key: string, name: string) => {
   await userEvent.click(screen.getByRole('button', { name: `More for ${key}` }));
@@ -99,7 +86,7 @@ it('an action is declined with a reason, and leaves the lists', async () => {
 
 it('an event needs no review for a reason, and is owed none from then on', async () => {
   const { call, made } = fakeApp({ code: 'EVENT_REVIEWED' });
-  await openReviewsPage({ issues: [anAction('198'), source, event], given: withEvent, call });
+  await openReviewsPage({ issues: [anAction('198'), source, event], call });
   await userEvent.click(screen.getByRole('button', { name: 'PAY-455 needs no review' }));
   await userEvent.type(await screen.findByLabelText('Why it needs none'), 'Same cause as before');
   await userEvent.click(screen.getByRole('button', { name: 'No review needed' }));

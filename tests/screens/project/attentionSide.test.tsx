@@ -8,9 +8,9 @@ import {
   aReviewRow,
   anAction,
   anActionProperty,
+  anEvent,
   linkTo,
 } from '../../usecases/reviewedProject';
-import type { ScriptedIssue, ScriptedJira } from '../../usecases/scriptedJira';
 import { openReviewsPage } from './reviewsPage';
 
 const closed = (id: string, followUpOn: string, actionIds: readonly string[] = ['198']) =>
@@ -28,21 +28,8 @@ const closed = (id: string, followUpOn: string, actionIds: readonly string[] = [
   });
 const fine = anAction('198', { due: '2027-01-15' });
 
-const event: ScriptedIssue = {
-  id: '455',
-  key: 'PAY-455',
-  fields: {
-    summary: 'Duplicate mandates',
-    status: { id: '5', name: 'Done', statusCategory: { key: 'done' } },
-    issuetype: { id: '10005', name: 'Incident', hierarchyLevel: 0 },
-    priority: { id: '2', name: 'High' },
-    duedate: null,
-    created: '2026-11-01T09:00:00.000+0000',
-    resolutiondate: '2026-11-03T09:00:00.000+0000',
-  },
-  properties: {},
-};
-const withEvent = (jira: ScriptedJira): void => void jira.indexed.set('455', 'event');
+const incident = anEvent('455', { resolved: '2026-11-03T09:00:00.000+0000' });
+const event = { ...incident, fields: { ...incident.fields, priority: { id: '2', name: 'High' } } };
 
 const part = (name: string) => within(screen.getByRole('region', { name: new RegExp(`^${name}`) }));
 
@@ -82,12 +69,11 @@ describe('owed reviews', () => {
   it('tell of the event, and by when its review is owed', async () => {
     const { opened } = await openReviewsPage({
       issues: [fine, aReviewedIssue('388'), event],
-      given: withEvent,
     });
     expect(screen.getByRole('heading', { name: 'Owed reviews 1' })).toBeInTheDocument();
     const [row] = part('Owed reviews').getAllByRole('listitem');
     expect(row).toHaveTextContent(
-      `PAY-455 Duplicate mandatesIncident, High priority, done ${showShortDay('2026-11-03')}, was owed by ${showShortDay('2026-11-17')}`,
+      `PAY-455 Payouts delayedIncident, High priority, done ${showShortDay('2026-11-03')}, was owed by ${showShortDay('2026-11-17')}`,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Start the review of PAY-455' }));
     expect(opened).toEqual(['PAY-455']);
@@ -96,13 +82,12 @@ describe('owed reviews', () => {
   it('count in the tab with languishing actions and follow-ups', async () => {
     await openReviewsPage({
       issues: [anAction('198', { owner: null }), closed('388', '2026-11-10'), event],
-      given: withEvent,
     });
     expect(screen.getByRole('button', { name: 'Attention 3' })).toBeInTheDocument();
   });
 
   it('stand beside the first steps in a project without reviews', async () => {
-    await openReviewsPage({ issues: [event], given: withEvent });
+    await openReviewsPage({ issues: [event] });
     expect(screen.getByRole('heading', { name: 'No reviews in PAY yet' })).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'Owed reviews 1' })).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: /^Repeats/ })).not.toBeInTheDocument();
@@ -129,10 +114,7 @@ describe('owed reviews', () => {
   it('that could not be read say so themselves; everything else is there', async () => {
     const { jira, pass } = await openReviewsPage({
       issues: [anAction('198', { owner: null }), aReviewedIssue('388'), event],
-      given: (given) => {
-        withEvent(given);
-        given.faults.push({ on: 'search', containing: 'postmortem', status: 500 });
-      },
+      given: (given) => given.faults.push({ on: 'search', containing: 'postmortem', status: 500 }),
     });
     expect(screen.getByRole('heading', { name: 'Languishing 1' })).toBeInTheDocument();
     expect(part('Owed reviews').getByRole('status')).toHaveTextContent(
@@ -185,7 +167,6 @@ it('each list has a shape of its own while Jira has not answered', async () => {
 it('who may not edit issues in the project is offered to open, and told why', async () => {
   const { opened } = await openReviewsPage({
     issues: [anAction('198', { owner: null }), aReviewedIssue('388'), event],
-    given: withEvent,
     mayEdit: false,
   });
   expect(screen.getByText(/you need the permission “Edit issues”/)).toBeInTheDocument();
