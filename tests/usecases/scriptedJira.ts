@@ -22,8 +22,6 @@ export interface ScriptedChange {
   readonly field: string;
   readonly from: string | null;
   readonly to: string | null;
-  readonly fromString?: string;
-  readonly toString?: string;
 }
 
 type Endpoint =
@@ -136,6 +134,14 @@ function route(
       };
     case 'GET /rest/api/3/project/10000/properties/debrief.settings':
       return { endpoint: 'settings', reply: () => ({ value: jira.settings }) };
+    case 'PUT /rest/api/3/project/10000/properties/debrief.settings':
+      return {
+        endpoint: 'settings',
+        reply: () => {
+          jira.settings = body;
+          return undefined;
+        },
+      };
     case 'GET /rest/api/3/status':
       return { endpoint: 'statuses', reply: () => STATUSES };
     case 'GET /rest/api/3/user/assignable/search':
@@ -168,6 +174,7 @@ function single(visible: readonly ScriptedIssue[], call: string, properties: rea
 /** The beginnings of the searches that the app makes, and what they look for. */
 const SEARCHES: readonly (readonly [string, Indexed])[] = [
   ['reviewSourceProject = "10000" AND (statusCategory != Done', 'open-action'],
+  ['reviewSourceProject = "10000" AND reviewActionFactor IN ', 'open-action'],
   ['project = 10000 AND reviewStatus IS NOT EMPTY', 'reviewed'],
   ['project = 10000 AND (reviewOpened >= ', 'reviewed'],
   ['project = 10000 AND ', 'event'],
@@ -208,7 +215,7 @@ function history({ id, changes = [], history: more = [] }: ScriptedIssue) {
   const changeHistories = all.map(({ created, field, ...item }, index) => ({
     id: String(index),
     created,
-    items: [{ field, fieldId: field, fromString: item.from, toString: item.to, ...item }],
+    items: [{ ...item, field, fieldId: field, fromString: item.from, toString: item.to }],
   }));
   return [{ issueId: id, changeHistories }];
 }
