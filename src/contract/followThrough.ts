@@ -15,7 +15,7 @@ const action = { reviewedIssueId: jiraId, number, ideaId: id, commandId: id } as
 
 const labels = z.array(factorLabel).check(z.minLength(1), z.maxLength(20));
 
-export const jobKind = z.enum(['relabel', 'undo', 'rebuild']);
+const jobKind = z.enum(['relabel', 'undo', 'rebuild']);
 
 /** A long job as the person who started it sees it. Counts are of issues that this person may see and change. */
 export const job = z.object({

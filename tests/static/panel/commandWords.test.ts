@@ -16,6 +16,16 @@ const idea = ideaAdded({ ideaId: 'idea000001', text: 'Page the secondary' });
 const review = reviewOf(entry, factsAgreed, factor, idea);
 const head = { v: 1, id: 'any0000001' } as const;
 
+const relabel = (change: {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}): Command => ({
+  v: 1,
+  id: 'job0000001.m1',
+  type: 'relabel',
+  changes: [{ factorId: 'factor0001', ...change }],
+});
+
 describe('History', () => {
   it.each<[Command, string]>([
     [openCommand, 'started the review “Payment outage on 12 November”'],
@@ -65,6 +75,10 @@ describe('History', () => {
       'added 1 entry',
     ],
     [{ ...head, type: 'editDetails', scribe: null, size: 'light' }, 'changed the size to Light, the scribe'],
+    [relabel({ before: ['b', 'a'], after: ['c'] }), 'changed labels in the whole project: a, b became c'],
+    [relabel({ before: ['c'], after: ['a', 'b'] }), 'changed labels in the whole project: c became a, b'],
+    [relabel({ before: ['a', 'c'], after: ['c'] }), 'changed labels in the whole project: took off a'],
+    [relabel({ before: ['c'], after: ['a', 'c'] }), 'changed labels in the whole project: added a'],
   ])('%# says what was done in words', (command, words) => {
     expect(commandWords(command, review)).toContain(words);
   });

@@ -120,12 +120,10 @@ export function laterWords(command: LaterCommand): string {
 }
 
 function relabelWords({ changes }: Extract<Command, { readonly type: 'relabel' }>): string {
-  const before = new Set(changes.flatMap((change) => change.before));
-  const after = new Set(changes.flatMap((change) => change.after));
-  const missingIn = (those: ReadonlySet<string>, labels: ReadonlySet<string>): string =>
-    [...labels].filter((label) => !those.has(label)).join(', ');
-  const [gone, come] = [missingIn(after, before), missingIn(before, after)];
-  return come === ''
-    ? `merged labels in the whole project: took off ${gone}`
-    : `changed labels in the whole project: ${come}${gone === '' ? '' : ` in place of ${gone}`}`;
+  const [gone, come] = [
+    changes.flatMap(({ before, after }) => before.filter((label) => !after.includes(label))),
+    changes.flatMap(({ before, after }) => after.filter((label) => !before.includes(label))),
+  ].map((labels) => [...new Set(labels)].sort().join(', '));
+  const words = gone && come ? `${gone} became ${come}` : gone ? `took off ${gone}` : `added ${come ?? ''}`;
+  return `changed labels in the whole project: ${words}`;
 }
