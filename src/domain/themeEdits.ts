@@ -47,7 +47,7 @@ export function withDifference(settings: Settings, one: string, other: string): 
   return { ...settings, differ: [...differ, [one, other]].slice(-SETTINGS_LIMITS.differ) };
 }
 
-export function areDifferent({ differ = [] }: Settings, one: string, other: string): boolean {
+export function areDifferent({ differ = [] }: Pick<Settings, 'differ'>, one: string, other: string): boolean {
   return differ.some((pair) => pair.includes(one) && pair.includes(other));
 }
 

@@ -15,6 +15,9 @@ import '../shared/styles/choices.css';
 import '../shared/styles/labels.css';
 import '../shared/styles/issues.css';
 import './project.css';
+import './actions/actions.css';
+import './reviews/reviews.css';
+import './themes/themes.css';
 
 const extensionSchema = z.object({ project: z.object({ id: z.coerce.string(), key: z.string() }) });
 

@@ -1,26 +1,33 @@
-/** Reviews: every review of the project, newest first. */
-import { readProjectReviews, type ProjectReviewsRead } from '../../../../src/usecases/readProjectReviews';
-import { Button } from '../../shared/components/Button';
-import { Empty } from '../../shared/components/Empty';
+/** Reviews: every review of the project that the person may see, and two figures about how the project reviews. */
+import { useRef, useState } from 'react';
+import type { ProjectReviewsRead } from '../../../../src/usecases/readProjectReviews';
+import { Menu } from '../../shared/components/Menu';
+import { NoMatch } from '../attention/NoMatch';
+import { RowCount } from '../attention/RowCount';
 import { GrowingList } from '../GrowingList';
+import { Jobs } from '../jobs/Jobs';
+import { useJobs } from '../jobs/useJobs';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
 import { NothingRead } from '../NothingRead';
+import { NO_FILTERS, searchOf } from '../pageView';
+import { usePermissions } from '../permissions';
 import { ReadingMessage } from '../ReadingMessage';
-import { TextFilter } from '../TextFilter';
-import { SharedReading, useSharedReading } from '../sharedReading';
+import { useSharedReading } from '../sharedReading';
 import type { TabProps } from '../tab';
+import { Figures } from './Figures';
+import { projectReviews } from './projectReviews';
+import { RebuildIndex } from './RebuildIndex';
+import { ReviewFilters } from './ReviewFilters';
 import { ReviewItem } from './ReviewItem';
-import { matchingReviews, reviewRows } from './reviewRows';
+import { reviewRows, shownReviews } from './reviewRows';
 
-const projectReviews = new SharedReading<ProjectReviewsRead>(
-  ({ project }) =>
-    (access, options) =>
-      readProjectReviews(access, { projectId: project.id }, options),
-);
-
-export function ReviewsTab({ project, view, change }: TabProps) {
+export function ReviewsTab({ project, calendar, view, change }: TabProps) {
   const reading = useSharedReading(projectReviews);
+  const { isAdmin } = usePermissions();
+  const jobs = useJobs(isAdmin, reading.start);
+  const [isRebuilding, setRebuilding] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { shown, complete, failure } = reading;
   if (shown?.ids === undefined) {
     return failure === undefined ? (
@@ -30,34 +37,56 @@ export function ReviewsTab({ project, view, change }: TabProps) {
     );
   }
   const rows = reviewRows(shown);
-  if (complete && rows.length === 0) return <NoReviews projectKey={project.key} />;
-
-  const visible = matchingReviews(rows, view.find);
+  const isNew = complete && rows.length === 0;
+  const visible = shownReviews(rows, view);
   const underWay = reading.phase !== 'settled' && !complete;
+  const seeOwed = (): void => change({ ...NO_FILTERS, sort: '', quarter: '', tab: 'attention' });
   return (
-    <section className="stack stack-loose" aria-labelledby="all-reviews">
-      <h2 id="all-reviews" className="heading-small">
-        All reviews {complete && <span className="count">{rows.length}</span>}
-      </h2>
-      <ReadingMessage reading={reading} missing={missingText(shown)} />
-      {rows.length > 0 && <TextFilter value={view.find} onChange={(find) => change({ find })} />}
-      {visible.length === 0 && rows.length > 0 ? (
-        <div className="box">
-          <Empty
-            icon="ask"
-            title="No review matches"
-            actions={<Button onClick={() => change({ find: '' })}>Clear the filter</Button>}
-          />
+    <div className="stack stack-wide">
+      <Figures rows={complete && !isNew ? rows : undefined} calendar={calendar} seeOwed={seeOwed} />
+      <section className="stack stack-loose" aria-labelledby="all-reviews">
+        <div className="row">
+          <h2 id="all-reviews" ref={heading} className="heading-small grow" tabIndex={-1}>
+            All reviews {complete && <RowCount all={rows} visible={visible} />}
+          </h2>
+          {isAdmin && (
+            <Menu
+              label="More for reviews"
+              items={() => [
+                { name: 'Rebuild the index…', icon: 'wrench', onSelect: () => setRebuilding(true) },
+              ]}
+            />
+          )}
         </div>
-      ) : (
-        visible.length > 0 && (
-          <GrowingList key={view.find} items={visible} label="Reviews" after={underWay && <BoneItem />}>
-            {(row) => <ReviewItem key={row.id} row={row} />}
+        {isRebuilding && (
+          <RebuildIndex
+            start={jobs.start}
+            onClose={() => {
+              setRebuilding(false);
+              heading.current?.focus();
+            }}
+          />
+        )}
+        {isAdmin && <Jobs jobs={jobs} kinds={['rebuild']} />}
+        <ReadingMessage reading={reading} missing={missingText(shown)} />
+        {rows.length > 0 && <ReviewFilters rows={rows} shown={visible} view={view} change={change} />}
+        <p role="status" className="visually-hidden">
+          {complete && `${String(visible.length)} ${visible.length === 1 ? 'review' : 'reviews'} shown`}
+        </p>
+        {visible.length > 0 && (
+          <GrowingList key={searchOf(view)} items={visible} label="Reviews" after={underWay && <BoneItem />}>
+            {(row) => <ReviewItem key={row.id} row={row} today={calendar.today} />}
           </GrowingList>
-        )
-      )}
-      {rows.length === 0 && underWay && <ListSkeleton what="reviews" />}
-    </section>
+        )}
+        {visible.length === 0 && underWay && <ListSkeleton what="reviews" />}
+        {visible.length === 0 && rows.length > 0 && !underWay && (
+          <NoMatch title="No review matches" clear={() => change(NO_FILTERS)}>
+            Other reviews of the project do.
+          </NoMatch>
+        )}
+        {isNew && <NoReviews projectKey={project.key} />}
+      </section>
+    </div>
   );
 }
 
