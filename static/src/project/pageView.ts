@@ -66,8 +66,7 @@ export const NO_FILTERS = {
 
 /** Order and quarter hide nothing. */
 export function isFiltered(view: PageView): boolean {
-  return Object.keys(NO_FILTERS).some((name) => {
-    const value = view[name as keyof typeof NO_FILTERS];
-    return value !== undefined && value.trim() !== '';
-  });
+  return Object.entries(view).some(
+    ([name, value]) => name in NO_FILTERS && value !== undefined && value.trim() !== '',
+  );
 }

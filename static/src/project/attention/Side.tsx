@@ -1,10 +1,11 @@
 /** Beside the languishing actions, below them where it is narrow: second looks, owed reviews, repeats. */
 import type { Calendar } from '../../../../src/domain/languishing/actionState';
+import { hasRepeats } from '../../../../src/usecases/readAttentionRepeats';
 import type { Act } from './acting/acts';
 import type { RowHandlers } from './AttentionItem';
 import { FollowUps } from './FollowUps';
 import { OwedReviews } from './OwedReviews';
-import { hasFollowUps, hasRepeats, partState } from './partState';
+import { hasFollowUps, partState } from './partState';
 import { Repeated } from './Repeated';
 import type { AttentionInView } from './useAttention';
 

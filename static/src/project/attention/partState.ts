@@ -2,6 +2,7 @@
 import { missingActions } from '../../../../src/usecases/readAttentionFollowUps';
 import { ownersToAsk, projectsToAsk } from '../../../../src/usecases/readAttentionAssignable';
 import type { Calendar } from '../../../../src/domain/languishing/actionState';
+import { hasRepeats } from '../../../../src/usecases/readAttentionRepeats';
 import type { AttentionRead } from '../../../../src/usecases/readAttentionParts';
 import type { ReadingInView } from '../sharedReading';
 
@@ -26,18 +27,6 @@ export function hasFollowUps(read: AttentionRead, calendar: Calendar): boolean {
     all(read.ids, read.actions) &&
     hasDone(read) &&
     missingActions(read, calendar.today).length === 0
-  );
-}
-
-/** Repeats: the late reviews, and every earlier action as it stood on their days. */
-export function hasRepeats(read: AttentionRead): boolean {
-  return (
-    all(read.reviewIds, read.sources) &&
-    all(read.ids, read.actions) &&
-    all(read.ids, read.histories) &&
-    hasDone(read) &&
-    all(read.doneLately, read.histories) &&
-    read.statuses !== undefined
   );
 }
 

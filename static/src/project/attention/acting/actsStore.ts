@@ -11,7 +11,7 @@ export interface ActsState {
   readonly sent: ReadonlyMap<string, Sent>;
 }
 
-export class ActsStore {
+class ActsStore {
   private readonly listeners = new Set<() => void>();
   private current: ActsState = { forms: new Map(), sent: new Map() };
 
