@@ -1,12 +1,12 @@
 /**
- * Attention as searches of Jira, for "Open in Jira search": exactly the issues that are shown. What languishes, what is
- * owed and what waits for a verdict cannot be said in JQL (working days, histories, digests), so those issues are named
- * by id; all open actions together can be said, and that search stays true when the list is opened again tomorrow.
+ * Attention as a search of Jira, for "Open in Jira search": exactly the issues that are shown. What languishes, what is
+ * owed and what waits for a verdict cannot be said in JQL (working days, histories, digests), so the issues are named by
+ * id; a search that says it roughly would show others.
  */
-import { issuesById, openActionsOf } from './readJql';
+import { issuesById } from './readJql';
 
 /** Issues that one address can name: with more of them it becomes too long for some browsers and proxies. */
-export const MOST_IN_SEARCH = 500;
+const MOST_IN_SEARCH = 500;
 
 export interface JiraSearch {
   readonly jql: string;
@@ -20,9 +20,3 @@ export function searchOfShown(shown: readonly string[]): JiraSearch | undefined 
   if (ids.length === 0) return undefined;
   return { jql: issuesById(ids.slice(0, MOST_IN_SEARCH)), cut: ids.length > MOST_IN_SEARCH };
 }
-
-/** All open actions of the project's reviews, languishing or not. */
-export const searchOfOpenActions = (projectId: string): JiraSearch => ({
-  jql: openActionsOf(projectId),
-  cut: false,
-});

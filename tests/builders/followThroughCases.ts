@@ -17,7 +17,7 @@ import { DEFAULT_SETTINGS, SETTINGS_KEY, type Settings } from '../../src/domain/
 import { aDigest, anActionProperty, aReviewRow } from '../usecases/reviewedProject';
 
 const DAY = 24 * 3_600_000;
-export const HUSH = '10002';
+const HUSH = '10002';
 const CONFIDENTIAL = '10100';
 
 /** Reviews of incidents that are done are due after ten working days, whatever their labels. */

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { readAttention } from '../../src/usecases/readAttention';
 import { readOwed } from '../../src/usecases/readAttentionOwed';
 import type { AttentionRead } from '../../src/usecases/readAttentionParts';
-import { searchOfOpenActions, searchOfShown } from '../../src/usecases/readAttentionSearches';
+import { searchOfShown } from '../../src/usecases/readAttentionSearches';
 import { isOriginInDoubt, readActionState } from '../../src/usecases/readAttentionState';
 import { DAY, languishing, payments, reviewedSite } from '../builders/attentionSite';
 import { people, projectIds, SECURITY_LEVEL } from '../builders/jiraWorld';
@@ -176,7 +176,7 @@ it('opens in Jira’s search what it shows', async () => {
     return (body as { issues: readonly { key: string }[] }).issues.map(({ key }) => key).sort();
   };
   expect(keysOf(read).sort()).toEqual(open);
-  expect(await found(searchOfOpenActions(projectIds.pay).jql)).toEqual(open);
+  expect(await found(searchOfShown(read.ids ?? [])?.jql ?? '')).toEqual(open);
   const [first = ''] = read.ids ?? [];
   expect(await found(searchOfShown([first])?.jql ?? '')).toEqual([read.actions.get(first)?.key]);
   expect(searchOfShown([])).toBeUndefined();

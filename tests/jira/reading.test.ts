@@ -2,7 +2,6 @@ import { adfDocument, labelled } from '../../src/jira/adf';
 import { readPermissions, readIssue } from '../../src/jira/issues';
 import type { JiraAccess, JiraHttpCall } from '../../src/jira/request';
 import { fetchIssues, searchIds } from '../../src/jira/search';
-import { readLastStatusChanges } from '../../src/jira/changelog';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -106,23 +105,6 @@ describe('fetching issues', () => {
     await expect(fetchIssues(jira.access, ids(150), { fields: [] })).rejects.toMatchObject({
       kind: 'malformed',
     });
-  });
-});
-
-describe('the last changes of status', () => {
-  test('are asked for 1,000 issues at a time, page by page, and the newest counts', async () => {
-    const page = (created: unknown, nextPageToken?: string) => ({
-      issueChangeLogs: [{ issueId: '1', changeHistories: [{ created, items: [] }] }],
-      nextPageToken,
-    });
-    const jira = jiraOf((_, body) =>
-      (body['issueIdsOrKeys'] as string[])[0] === '1' && body['nextPageToken'] === undefined
-        ? page('2026-11-02T10:22:23.784+0100', 'two')
-        : page(Date.UTC(2026, 9, 1)),
-    );
-    const found = await readLastStatusChanges(jira.access, ids(1001));
-    expect(jira.calls).toHaveLength(3);
-    expect(found.get('1')).toBeDefined();
   });
 });
 

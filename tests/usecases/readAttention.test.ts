@@ -185,8 +185,8 @@ describe('how long an action has stood still', () => {
 
 it('refuses a project id that is no number before anything is asked', async () => {
   const jira = jiraWith([]);
-  await expect(readAttention(jira.access, { projectId: '1 OR project IS NOT EMPTY' })).rejects.toThrow(
-    RangeError,
-  );
+  await expect(
+    readAttention(jira.access, { ...project, projectId: '1 OR project IS NOT EMPTY' }),
+  ).rejects.toThrow(RangeError);
   expect(jira.calls).toEqual([]);
 });

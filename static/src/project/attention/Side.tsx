@@ -1,7 +1,7 @@
 /** Beside the languishing actions, below them where it is narrow: second looks, owed reviews, repeats. */
 import type { Calendar } from '../../../../src/domain/languishing/actionState';
 import { hasRepeats } from '../../../../src/usecases/readAttentionRepeats';
-import type { Act } from './acting/acts';
+import type { Act } from '../../shared/followThrough/acts';
 import type { RowHandlers } from './AttentionItem';
 import { FollowUps } from './FollowUps';
 import { OwedReviews } from './OwedReviews';
