@@ -13,7 +13,7 @@ import type { PartRow } from '../../storage/jobParts';
 
 /** Issues: hours of work at most, and a list that a page can follow. */
 const MOST_ISSUES = 5000;
-/** Issues that one delivery works on: some twenty seconds. */
+/** Issues that one delivery works on: some ten seconds where each has a handful of actions. */
 const ISSUES_PER_PART = 20;
 /** Issues looked up before the next ones are: ten calls at once. */
 const AT_ONCE = 1000;

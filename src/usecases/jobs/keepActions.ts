@@ -15,6 +15,9 @@ import { fetchIssues } from '../../jira/search';
 import type { BackgroundDeps } from '../deps';
 import type { FactorRelabelled } from './relabelReviews';
 
+/** Actions at once: each is an issue of its own, and Jira takes 50 writes a second. */
+const AT_ONCE = 5;
+
 export interface ReviewActions {
   readonly review: Review;
   /** Absent: all of its actions, and no Jira label is touched. */
@@ -43,11 +46,18 @@ export async function keepActions(
     wanted.map(({ issueId }) => issueId),
     { fields: ['labels'], properties: [ACTION_KEY] },
   );
-  for (const { review, idea, change, issueId } of wanted) {
-    const issue = issues.find(({ id }) => id === issueId);
-    if (issue === undefined) continue;
-    await keepProperty(deps, issue, review, idea, projectId);
-    if (change !== undefined) await keepLabels(deps, issue, change);
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const kept = await Promise.allSettled(
+      wanted.slice(from, from + AT_ONCE).map(async ({ review, idea, change, issueId }) => {
+        const issue = issues.find(({ id }) => id === issueId);
+        if (issue === undefined) return;
+        await keepProperty(deps, issue, review, idea, projectId);
+        if (change !== undefined) await keepLabels(deps, issue, change);
+      }),
+    );
+    // Only now, so that no write is left under way.
+    const failed = kept.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
 }
 
