@@ -109,6 +109,8 @@ export default tseslint.config(
     files: ['{static/src,sandbox,tests}/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.strict],
     rules: {
+      // It is about what the React compiler leaves out; nothing here is compiled with it.
+      'react-hooks/incompatible-library': 'off',
       // A field that appears because the person asked for it takes the focus.
       'jsx-a11y/no-autofocus': 'off',
       // What scrolls has to be reachable by keyboard.

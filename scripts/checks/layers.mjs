@@ -103,6 +103,13 @@ const layers = [
     advice:
       'Shared parts know no surface. @forge/bridge is imported in static/src/shared/bridge.ts alone; use what it exports.',
   },
+  {
+    ...surface('project'),
+    folder: 'static/src/project/actions',
+    folders: ['static/src/project', ...surface('project').folders],
+    // A table of thousands of rows, and a file of them: they stay in the chunk of that tab.
+    packages: ['@tanstack/react-virtual', 'papaparse', ...surface('project').packages],
+  },
   ...['panel', 'context', 'project', 'settings', 'widget'].map(surface),
   {
     folder: 'sandbox',

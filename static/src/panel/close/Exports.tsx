@@ -8,11 +8,12 @@ import { Button } from '../../shared/components/Button';
 import { Icon } from '../../shared/components/Icon';
 import { Menu } from '../../shared/components/Menu';
 import { showFullMoment } from '../../shared/document/DocumentView';
+import { download } from '../../shared/download';
 import { useHost } from '../../shared/host/host';
 import { usePeopleStore } from '../../shared/people/usePeople';
 import { useSession } from '../../shared/session/useSession';
 import { readNames } from './peopleNames';
-import { copyText, download, fileName } from './takeOut';
+import { copyText, fileName } from './takeOut';
 
 interface ExportsProps {
   readonly review: Review;

@@ -1,4 +1,4 @@
-/** Ways of a text out of the frame: the clipboard, a file, paper. Nothing of it is sent anywhere. */
+/** Ways of a text out of the frame: the clipboard, and what a file of it is called. Nothing of it is sent anywhere. */
 
 /** @returns false when the browser gives the frame no way to the clipboard */
 export async function copyText(text: string): Promise<boolean> {
@@ -8,19 +8,6 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Saves a file under this name. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has to have begun reading before the address goes away.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** "PAY-412-review-1": safe on every disk. */

@@ -1,7 +1,48 @@
-/** Actions: every action that came out of the project's reviews. */
-import { ListSkeleton } from '../ListSkeleton';
+/** Actions: every action that came out of the project's reviews, as a table of what the person may see. */
+import { useDeferredValue, useMemo } from 'react';
+import type { ProjectActionsRead } from '../../../../src/usecases/readProjectActions';
+import { NothingRead } from '../NothingRead';
+import { ReadingMessage } from '../ReadingMessage';
+import { useSharedReading } from '../sharedReading';
 import type { TabProps } from '../tab';
+import { actionRows } from './actionRows';
+import { projectActions } from './actionsReading';
+import { ActionsView } from './ActionsView';
+import { NoActions } from './NoActions';
+import { TableSkeleton } from './TableSkeleton';
 
-export function ActionsTab({ project }: TabProps) {
-  return <ListSkeleton what={`the actions of ${project.key}`} />;
+export function ActionsTab({ project, calendar, view, change }: TabProps) {
+  const reading = useSharedReading(projectActions);
+  const { complete, failure, phase } = reading;
+  const { today } = calendar;
+  // Parts arrive by the dozen: what is pressed and typed meanwhile comes first.
+  const shown = useDeferredValue(reading.shown);
+  const rows = useMemo(() => (shown === undefined ? [] : actionRows(shown, today)), [shown, today]);
+  if (shown?.ids === undefined)
+    return failure === undefined ? (
+      <TableSkeleton />
+    ) : (
+      <NothingRead failure={failure} onRetry={reading.rest} />
+    );
+  const isAll = complete && shown === reading.shown;
+  if (rows.length === 0 && isAll)
+    return <NoActions seeReviews={() => change({ tab: 'reviews', sort: '' })} />;
+  return (
+    <ActionsView
+      rows={rows}
+      progress={isAll ? undefined : { read: shown.actions.size, of: shown.ids.length }}
+      project={project}
+      today={today}
+      view={view}
+      change={change}
+      message={<ReadingMessage reading={reading} missing={missingText(shown)} />}
+      isComing={!isAll && (phase !== 'settled' || failure?.goesOnIn !== undefined)}
+    />
+  );
+}
+
+function missingText({ ids = [], actions }: ProjectActionsRead): string {
+  return actions.size < ids.length
+    ? `Jira answered for ${String(actions.size)} of ${String(ids.length)} actions. The table shows those.`
+    : 'Every action is here, but not always the name of the review that it came from.';
 }

@@ -8,9 +8,12 @@ import { Icon } from './Icon';
 export function IssueLink({
   issueKey,
   children,
+  tabIndex,
 }: {
   readonly issueKey: string;
   readonly children?: React.ReactNode;
+  /** -1 where the keyboard reaches it otherwise. */
+  readonly tabIndex?: 0 | -1;
 }) {
   const { openIssue, openUrl } = useHost();
   const address = `/browse/${issueKey}`;
@@ -18,6 +21,7 @@ export function IssueLink({
     <a
       className="issue-link"
       href={address}
+      tabIndex={tabIndex}
       onClick={(event) => {
         event.preventDefault();
         if (event.ctrlKey || event.metaKey || event.shiftKey) openUrl(address);
