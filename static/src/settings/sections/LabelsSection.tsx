@@ -2,6 +2,7 @@
 import { useId, useMemo, useRef } from 'react';
 import { lookAlikes } from '../../../../src/domain/nearLabels';
 import { SETTINGS_LIMITS, type Settings } from '../../../../src/domain/settings';
+import { areDifferent } from '../../../../src/domain/themeEdits';
 import { Button, IconButton } from '../../shared/components/Button';
 import { fieldNames } from '../checkDraft';
 import { SectionBox } from '../SectionBox';
@@ -98,7 +99,7 @@ function useLookAlikes(names: string, differ: LabelsSectionProps['differ']): Rea
     const list = names.split(' ');
     const pairs = lookAlikes(new Map(list.map((name, index) => [name, list.length - index])));
     const isSettled = ({ label, like }: (typeof pairs)[number]): boolean =>
-      differ.some((pair) => pair.includes(label) && pair.includes(like));
+      areDifferent({ differ }, label, like);
     return new Map(pairs.filter((pair) => !isSettled(pair)).map(({ label, like }) => [label, like]));
   }, [names, differ]);
 }

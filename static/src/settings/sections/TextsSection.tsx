@@ -13,8 +13,8 @@ interface TextsSectionProps extends SectionProps {
   readonly list: 'groundRules' | 'prompts';
 }
 
-const ONE = { groundRules: 'Rule', prompts: 'Question' } as const;
-const ADD = { groundRules: 'Add a rule', prompts: 'Add a question' } as const;
+const ONE = { groundRules: 'Ground rule', prompts: 'Question' } as const;
+const ADD = { groundRules: 'Add a ground rule', prompts: 'Add a question' } as const;
 const NONE = {
   groundRules: 'No rules. Reviews then begin without any.',
   prompts: 'No questions. The facilitator then writes them for each review.',

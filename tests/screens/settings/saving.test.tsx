@@ -1,0 +1,305 @@
+/** Changing and saving the settings: what is written, what is refused, and that nothing typed is lost. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { DEFAULT_SETTINGS, settingsFrom } from '../../../src/domain/settings';
+import { memoryTexts, openSettingsForm, type SettingsSite } from './settingsPage';
+
+const save = () => screen.getByRole('button', { name: 'Save changes' });
+const rule = (place: number) => screen.getByRole('textbox', { name: `Ground rule ${String(place)}` });
+const onSaving = (fault: number | 'lost') => (site: SettingsSite) =>
+  (site.fault = ({ method }) => (method === 'PUT' ? fault : undefined));
+
+describe('saving', () => {
+  it('writes what was changed, keeps the rest, and says so', async () => {
+    const { site, user } = await openSettingsForm();
+    await user.click(screen.getByRole('radio', { name: '8 weeks' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Saturday' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Send reminders' }));
+    await user.clear(rule(1));
+    await user.type(rule(1), 'One speaks at a time');
+    await user.click(screen.getByRole('checkbox', { name: /Reopened at least/ }));
+    await user.click(save());
+    expect(await screen.findByText('Saved')).toBeInTheDocument();
+    expect(site.property).toEqual({
+      ...DEFAULT_SETTINGS,
+      followUpWeeks: 8,
+      workingDays: [1, 2, 3, 4, 5, 6],
+      reminders: false,
+      groundRules: ['One speaks at a time', ...DEFAULT_SETTINGS.groundRules.slice(1)],
+      limits: { ...DEFAULT_SETTINGS.limits, reopened: null },
+    });
+  });
+
+  it('is offered beside what was changed, too', async () => {
+    const { site, user } = await openSettingsForm();
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    const section = within(screen.getByRole('region', { name: 'Follow-up and working days' }));
+    await user.click(section.getByRole('button', { name: /^Save changes/ }));
+    await waitFor(() => expect(settingsFrom(site.property).followUpWeeks).toBe(4));
+  });
+
+  it('is not offered while nothing is changed, and not after a change was taken back', async () => {
+    const { site, user } = await openSettingsForm();
+    await user.click(save());
+    expect(site.property).toBeUndefined();
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    expect(save()).not.toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Undo all changes' }));
+    expect(screen.getByRole('radio', { name: '6 weeks' })).toBeChecked();
+    expect(save()).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('works by keyboard: a rule for owed reviews, from adding to saving', async () => {
+    const { site, user } = await openSettingsForm({ property: { ...DEFAULT_SETTINGS, owed: [] } });
+    screen.getByRole('button', { name: 'Add a rule' }).focus();
+    await user.keyboard('{Enter}');
+    const added = within(screen.getByRole('group', { name: /Any issue/ }));
+    (await added.findByRole('checkbox', { name: 'Incident' })).focus();
+    await user.keyboard(' ');
+    (await added.findByRole('checkbox', { name: 'Highest' })).focus();
+    await user.keyboard(' ');
+    added.getByRole('textbox', { name: 'Labels' }).focus();
+    await user.keyboard('sev1, sev2{Enter}');
+    await waitFor(() =>
+      expect(settingsFrom(site.property).owed).toMatchObject([
+        {
+          issueTypeIds: ['10002'],
+          priorityIds: ['1'],
+          labels: ['sev1', 'sev2'],
+          statusCategory: 'done',
+          withinDays: 10,
+        },
+      ]),
+    );
+    await waitFor(() =>
+      expect(site.searches().at(-1)).toContain(
+        'issuetype IN (10002) AND priority IN (1) AND labels IN ("sev1", "sev2") AND statusCategory = 3',
+      ),
+    );
+  });
+
+  it('sets where actions are created, and forgets the work type of another project', async () => {
+    const { site, user } = await openSettingsForm({
+      property: { ...DEFAULT_SETTINGS, targetIssueTypeId: '10002' },
+    });
+    await user.click(screen.getByRole('combobox', { name: 'Create actions in' }));
+    await user.click(await screen.findByRole('option', { name: /Operations/ }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Link to the reviewed issue' }), 'Causes');
+    await user.click(save());
+    await screen.findByText('Saved');
+    expect(site.property).toMatchObject({ targetProjectId: '10001', linkType: 'Causes' });
+    expect(site.property).not.toHaveProperty('targetIssueTypeId');
+  });
+});
+
+describe('labels', () => {
+  it('are added, described and taken away; one that is close is pointed out first', async () => {
+    const { site, user } = await openSettingsForm();
+    const field = screen.getByRole('textbox', { name: 'Another label' });
+    await user.type(field, 'Configurations');
+    expect(screen.getByText('Close to configuration: do both mean the same?')).toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, 'Vendor outage{Enter}');
+    await user.type(
+      screen.getByRole('textbox', { name: 'What vendor-outage is for' }),
+      'Somebody else was down',
+    );
+    await user.click(screen.getByRole('button', { name: 'Take configuration away' }));
+    await user.click(save());
+    await screen.findByText('Saved');
+    const { labels } = settingsFrom(site.property);
+    expect(labels).toHaveLength(12);
+    expect(labels.at(-1)).toEqual({ name: 'vendor-outage', about: 'Somebody else was down' });
+  });
+
+  it.each([
+    ['configuration', 'configuration is already in the list.'],
+    ['!!!', 'Type a word or two: letters, digits and hyphens.'],
+  ])('are not added as %s', async (typed, message) => {
+    const { user } = await openSettingsForm();
+    await user.type(screen.getByRole('textbox', { name: 'Another label' }), `${typed}{Enter}`);
+    expect(screen.getByText(message)).toBeInTheDocument();
+    expect(screen.getAllByRole('textbox', { name: /is for$/ })).toHaveLength(12);
+  });
+
+  it('lead to the Themes tab for renaming and merging', async () => {
+    const { user, themes } = await openSettingsForm();
+    await user.click(screen.getByRole('button', { name: 'do that under Themes' }));
+    expect(themes).toEqual(['PAY']);
+  });
+});
+
+describe('a value that cannot be saved', () => {
+  it('is told beside its field with what to do, and the first one has the focus', async () => {
+    const { site, user } = await openSettingsForm();
+    const days = screen.getByRole('textbox', { name: 'Working days to review it' });
+    await user.clear(days);
+    await user.type(days, '91');
+    const overdue = screen.getByRole('textbox', { name: /More than, days past its due date/ });
+    await user.clear(overdue);
+    await user.type(rule(1), 'x'.repeat(260));
+    await user.click(save());
+    expect(days).toHaveFocus();
+    expect(days).toHaveAccessibleDescription('Enter a whole number from 1 to 90.');
+    expect(overdue).toHaveAccessibleDescription('Enter a whole number from 0 to 365.');
+    expect(rule(1)).toHaveAccessibleDescription(/Too long by/);
+    expect(screen.getByText('3 fields need a look.')).toBeInTheDocument();
+    expect(site.property).toBeUndefined();
+  });
+
+  it('needs at least one working day', async () => {
+    const { user } = await openSettingsForm({ property: { ...DEFAULT_SETTINGS, workingDays: [3] } });
+    await user.click(screen.getByRole('checkbox', { name: 'Wednesday' }));
+    await user.click(save());
+    expect(screen.getByText('Choose at least one day on which people work.')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'Monday' })).toHaveFocus();
+  });
+
+  it('goes back to what is usual in one press', async () => {
+    const { user } = await openSettingsForm();
+    const overdue = screen.getByRole('textbox', { name: /No change of status for, days/ });
+    await user.clear(overdue);
+    await user.click(screen.getByRole('button', { name: 'As usual: No change of status for 14 days' }));
+    expect(overdue).toHaveValue('14');
+  });
+
+  it('is more than Jira keeps: said before saving', async () => {
+    const prompts = Array.from({ length: 10 }, (_, index) => String(index) + 'x'.repeat(1999));
+    const labels = Array.from({ length: 40 }, (_, index) => ({
+      name: `l${String(index)}`,
+      about: 'y'.repeat(200),
+    }));
+    const { user } = await openSettingsForm({ property: { ...DEFAULT_SETTINGS, prompts, labels } });
+    expect(screen.queryByText('This is more than Jira keeps for a project')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('textbox', { name: 'What l0 is for' }));
+    for (const label of ['l0', 'l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'l7', 'l8', 'l9', 'l10', 'l11', 'l12']) {
+      await user.click(screen.getByRole('textbox', { name: `What ${label} is for` }));
+      await user.paste('z'.repeat(54));
+    }
+    expect(screen.getByText(/characters of at most 30,000/)).toBeInTheDocument();
+    expect(save()).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('when Jira does not take it', () => {
+  it.each<[number | 'lost', string]>([
+    [403, 'Jira does not let you change these settings'],
+    [404, 'Jira does not take settings for this project any more'],
+    [400, 'Jira did not accept these settings'],
+    [429, 'Jira asks us to slow down'],
+    [500, 'Jira did not say whether it saved'],
+  ])(
+    'with %s it is told in words, what was typed stays, and saving can be tried again',
+    async (status, title) => {
+      const { site, user } = await openSettingsForm({ given: onSaving(status) });
+      await user.type(rule(1), ' first');
+      await user.click(save());
+      expect(await screen.findByRole('alert')).toHaveTextContent(title);
+      expect(screen.getByRole('alert')).toHaveTextContent('Your changes are still here.');
+      expect(rule(1)).toHaveValue('Be curious before you defend first');
+      site.fault = () => undefined;
+      await user.click(save());
+      expect(await screen.findByText('Saved')).toBeInTheDocument();
+    },
+  );
+
+  it('an answer that was lost after Jira had written it counts as saved', async () => {
+    const { site, user } = await openSettingsForm({ given: onSaving('lost') });
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    await user.click(save());
+    expect(await screen.findByText('Saved')).toBeInTheDocument();
+    expect(site.property).toMatchObject({ followUpWeeks: 4 });
+  });
+});
+
+describe('what is not saved', () => {
+  it('is kept in the browser and back on the next visit, with a way to let it go', async () => {
+    const store = memoryTexts();
+    const first = await openSettingsForm({ store });
+    await first.user.type(rule(1), ' always');
+    expect(screen.getByText('Not saved yet. Kept in this browser.')).toBeInTheDocument();
+    first.unmount();
+    const second = await openSettingsForm({ store });
+    expect(screen.getByText('Your changes are back')).toBeInTheDocument();
+    expect(rule(1)).toHaveValue('Be curious before you defend always');
+    await second.user.click(screen.getByRole('button', { name: 'Start from what is saved' }));
+    expect(rule(1)).toHaveValue('Be curious before you defend');
+    expect(store.keys()).toEqual([]);
+  });
+
+  it('is not kept once it is saved', async () => {
+    const store = memoryTexts();
+    const { user } = await openSettingsForm({ store });
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    expect(store.keys()).toHaveLength(1);
+    await user.click(save());
+    await screen.findByText('Saved');
+    expect(store.keys()).toEqual([]);
+  });
+
+  it('is not said to be kept by a browser that does not keep it', async () => {
+    const full = {
+      ...memoryTexts(),
+      set: () => {
+        throw new Error('full');
+      },
+    };
+    const { user } = await openSettingsForm({ store: full });
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    expect(screen.getByText('Not saved yet.')).toBeInTheDocument();
+  });
+
+  it('from something that nobody wrote in this form is passed over', async () => {
+    const store = memoryTexts();
+    store.set('debrief.settings/ana/10000', '{"v":1,"draft":{"owed":"all"}}');
+    await openSettingsForm({ store });
+    expect(screen.getByText('Everything is saved.')).toBeInTheDocument();
+  });
+});
+
+describe('when somebody else saved in between', () => {
+  const theirs = { ...DEFAULT_SETTINGS, groundRules: ['Theirs'], followUpWeeks: 8, reminders: false };
+
+  it('shows each part that both changed, takes on the rest, and saves what is chosen', async () => {
+    const { site, user } = await openSettingsForm();
+    await user.clear(rule(1));
+    await user.type(rule(1), 'Mine');
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    site.property = theirs;
+    await user.click(save());
+    const told = within(await screen.findByRole('alert'));
+    expect(told.getByText('Theirs')).toBeInTheDocument();
+    expect(told.getByText('Mine')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'Send reminders' })).not.toBeChecked();
+    expect(site.property).toEqual(theirs);
+    await user.click(screen.getByRole('button', { name: 'Keep mine: Ground rules' }));
+    await user.click(screen.getByRole('button', { name: 'Take theirs: Follow-up and working days' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await user.click(save());
+    await screen.findByText('Saved');
+    expect(site.property).toEqual({
+      ...theirs,
+      groundRules: ['Mine', ...DEFAULT_SETTINGS.groundRules.slice(1)],
+    });
+  });
+
+  it('asks for the choice before it saves again', async () => {
+    const { site, user } = await openSettingsForm();
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    site.property = theirs;
+    await user.click(save());
+    await screen.findByRole('alert');
+    await user.click(save());
+    expect(screen.getByText('Choose above what to keep.')).toBeInTheDocument();
+    expect(site.property).toEqual(theirs);
+  });
+
+  it('elsewhere, both are kept, and the page says what the other one changed', async () => {
+    const { site, user } = await openSettingsForm();
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    site.property = { ...DEFAULT_SETTINGS, reminders: false };
+    await user.click(save());
+    expect(await screen.findByText('They changed: Reminders.')).toBeInTheDocument();
+    expect(site.property).toEqual({ ...DEFAULT_SETTINGS, reminders: false, followUpWeeks: 4 });
+    expect(screen.getByRole('checkbox', { name: 'Send reminders' })).not.toBeChecked();
+  });
+});
