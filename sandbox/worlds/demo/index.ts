@@ -28,6 +28,7 @@ import { tellRelaunch } from './relaunch';
 import { tellSaleWeekend } from './saleWeekend';
 import { tellSlowSearch } from './slowSearch';
 import { tellStuckQueue } from './stuckQueue';
+import { choosePaymentsRules } from './teamRules';
 import { tellUnreviewed } from './unreviewed';
 import { tellWrongMerchant } from './wrongMerchant';
 
@@ -59,6 +60,7 @@ export async function loadDemo(sandbox: Sandbox): Promise<void> {
   await tellStory(sandbox, async (story) => {
     for (const tell of CHAPTERS) await tell(story, calendar);
   });
+  await choosePaymentsRules(sandbox);
 }
 
 function projects() {
