@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../shared/components/Button';
 import { usePage } from './page';
-import { remember, remembered } from './remembered';
+import { remember, remembered } from '../shared/remembered';
 
 export function FirstVisit() {
   const { me = 'somebody' } = usePage();

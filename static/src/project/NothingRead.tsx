@@ -2,8 +2,8 @@
 import { Button } from '../shared/components/Button';
 import { Empty } from '../shared/components/Empty';
 import { Message } from '../shared/components/Message';
-import type { Failure } from './reading';
-import { goesOnText, titleOf } from './readingWords';
+import type { Failure } from '../shared/reading';
+import { goesOnText, titleOf } from '../shared/readingWords';
 
 interface NothingReadProps {
   readonly failure: Failure;

@@ -2,7 +2,7 @@
 import { Button } from '../shared/components/Button';
 import { Message } from '../shared/components/Message';
 import { showTime } from '../shared/dates';
-import { goesOnText, titleOf } from './readingWords';
+import { goesOnText, titleOf } from '../shared/readingWords';
 import type { ReadingInView } from './sharedReading';
 
 interface ReadingMessageProps {

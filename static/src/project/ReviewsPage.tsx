@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock';
 import { Button } from '../shared/components/Button';
 import { useHost } from '../shared/host/host';
 import type { PageAddress } from '../shared/host/pageAddress';
+import { FormHomeProvider } from '../shared/followThrough/formHome';
 import { usePeopleStore } from '../shared/people/usePeople';
 import { useSettings } from '../shared/useSettings';
 import { FirstVisit } from './FirstVisit';
@@ -47,6 +48,7 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
       return () => setReadings((shown) => shown.filter((other) => other !== reading));
     },
   }));
+  const home = useMemo(() => ({ me }), [me]);
   const today = todayOn({ clock, dayOf });
   const calendar = useMemo(() => ({ dayOf, today }), [dayOf, today]);
 
@@ -62,7 +64,15 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
           <Tabs current={view.tab} change={change} waiting={waiting} />
           <FirstVisit />
           <PermissionsProvider value={permissions}>
-            <TabBody project={project} calendar={calendar} settings={settings} view={view} change={change} />
+            <FormHomeProvider value={home}>
+              <TabBody
+                project={project}
+                calendar={calendar}
+                settings={settings}
+                view={view}
+                change={change}
+              />
+            </FormHomeProvider>
           </PermissionsProvider>
         </div>
       </main>

@@ -14,6 +14,7 @@ import '../shared/styles/controls.css';
 import '../shared/styles/choices.css';
 import '../shared/styles/labels.css';
 import '../shared/styles/issues.css';
+import '../shared/styles/followThrough.css';
 import './project.css';
 import './actions/actions.css';
 import './reviews/reviews.css';

@@ -4,7 +4,7 @@ import type { DayOf } from '../../../src/domain/calendarDays';
 import type { JiraAccess } from '../../../src/jira/request';
 import type { Clock } from '../shared/clock';
 import type { PeopleStore } from '../shared/people/peopleStore';
-import type { ReadingState } from './reading';
+import type { ReadingState } from '../shared/reading';
 
 /** A reading as the head of the page sees it. */
 export interface ShownReading {

@@ -5,7 +5,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Parts } from '../../../src/usecases/readInParts';
 import { usePage, type Page } from './page';
-import { Reading, type Read, type ReadingState } from './reading';
+import { Reading, type Read, type ReadingState } from '../shared/reading';
 
 export class SharedReading<Value extends Parts> {
   private readonly byPage = new WeakMap<Page, Reading<Value>>();

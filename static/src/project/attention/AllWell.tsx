@@ -3,7 +3,7 @@ import type { FollowUp } from '../../../../src/usecases/readAttentionFollowUps';
 import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
 import { showShortDay } from '../../shared/dates';
-import type { AttentionRow } from './attentionRows';
+import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 
 interface AllWellProps {
   readonly open: readonly AttentionRow[];

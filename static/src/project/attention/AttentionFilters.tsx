@@ -3,7 +3,8 @@ import { RULES, type Rule } from '../../../../src/domain/languishing/limits';
 import { NOBODY, type PageView } from '../pageView';
 import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
-import { factorsIn, ownersIn, type AttentionRow } from './attentionRows';
+import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
+import { factorsIn, ownersIn } from './attentionRows';
 import { OpenInSearch } from './OpenInSearch';
 
 const REASON_NAMES: Readonly<Record<Rule, string>> = {

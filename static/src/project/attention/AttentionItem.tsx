@@ -1,14 +1,15 @@
 /** One action: what it is, why it is languishing or when it is due, where it comes from, who owns it, what can be done. */
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { Bone } from '../../shared/components/Skeleton';
 import { IssueLink } from '../../shared/components/IssueLink';
 import { PersonLine } from '../../shared/components/Person';
 import { TypeIcon } from '../../shared/components/TypeIcon';
+import { Why } from '../../shared/followThrough/Why';
 import { lazyPart } from '../../shared/lazyPart';
-import { mainAct, placeOf, type Act } from './acting/acts';
-import type { Settled } from './acting/formProps';
-import { Meta, Standing, Why } from './AttentionReasons';
-import type { AttentionRow } from './attentionRows';
+import { mainAct, placeOf, type Act } from '../../shared/followThrough/acts';
+import type { Settled } from '../../shared/followThrough/formProps';
+import { Meta, Standing } from './AttentionReasons';
+import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 import { RowActs } from './RowActs';
 
 const ActionForm = lazyPart(async () => (await import('./acting/ActionForm')).ActionForm);
@@ -32,7 +33,9 @@ interface AttentionItemProps {
   readonly handlers: RowHandlers;
 }
 
-export function AttentionItem({ row, repeat, form, today, mayEdit, handlers }: AttentionItemProps) {
+/** Hundreds of them stand on a page while somebody types into a filter. */
+export const AttentionItem = memo(function AttentionItem(props: AttentionItemProps) {
+  const { row, repeat, form, today, mayEdit, handlers } = props;
   const { action } = row;
   // What Jira contradicts is not acted on: it would change the review of another issue.
   const place = mayEdit && !row.inDoubt ? placeOf(action) : undefined;
@@ -45,7 +48,7 @@ export function AttentionItem({ row, repeat, form, today, mayEdit, handlers }: A
           <IssueLink issueKey={action.key} /> <span className="strong">{action.summary}</span>
         </p>
         {row.reasons.length > 0 || repeat !== undefined ? (
-          <Why row={row} repeat={repeat} />
+          <Why reasons={row.reasons} repeat={repeat} />
         ) : (
           <Standing row={row} />
         )}
@@ -79,7 +82,7 @@ export function AttentionItem({ row, repeat, form, today, mayEdit, handlers }: A
       )}
     </li>
   );
-}
+});
 
 const FormBones = () => (
   <div className="sunken" aria-hidden="true">

@@ -1,32 +1,9 @@
-/** The words of a row: why the action is languishing, when it is due, where it comes from. */
+/** The words of a row: when the action is due, how far it is, where it comes from. */
 import { isOpen } from '../../../../src/domain/languishing/standing';
-import { sentencesOf } from '../../../../src/domain/languishing/sentences';
 import type { StatusCategoryKey } from '../../../../src/jira/schemas';
 import { Day } from '../../shared/components/Day';
 import { StatusLozenge } from '../../shared/components/Labels';
-import { showShortDay } from '../../shared/dates';
-import type { AttentionRow } from './attentionRows';
-
-interface WhyProps {
-  readonly row: AttentionRow;
-  /** That its factor came back: the worst that can be said, and the only thing in red. */
-  readonly repeat: string | undefined;
-}
-
-/** The reasons as one sentence; the first one is the thing to read. */
-export function Why({ row: { reasons }, repeat }: WhyProps) {
-  const sentences = sentencesOf(reasons, showShortDay);
-  return (
-    <p className="why">
-      {repeat !== undefined && <span className="why-first text-bad">{repeat}</span>}
-      {sentences.map((sentence, index) => (
-        <span key={sentence} className={index === 0 && repeat === undefined ? 'why-first' : undefined}>
-          {sentence}
-        </span>
-      ))}
-    </p>
-  );
-}
+import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 
 /** Jira's own names of its status categories, in which every status is. */
 const CATEGORY_NAMES: Readonly<Record<StatusCategoryKey, string>> = {

@@ -4,7 +4,7 @@ import { GrowingList } from '../GrowingList';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { searchOf, type PageView } from '../pageView';
 import { AllWell } from './AllWell';
-import type { AttentionLists, AttentionRow } from './attentionRows';
+import type { AttentionLists, AttentionRow } from '../../../../src/usecases/readAttentionLists';
 import { NoMatch } from './NoMatch';
 import type { PartState } from './partState';
 import type { AttentionInView } from './useAttention';
@@ -23,9 +23,8 @@ interface LanguishingProps extends Pick<AttentionInView, 'followUps'> {
 export function Languishing({ all, visible, state, view, children, ...rest }: LanguishingProps) {
   if (visible.languishing.length > 0) {
     return (
-      // Another view starts at its first rows again.
       <GrowingList
-        key={searchOf(view)}
+        view={searchOf(view)}
         items={visible.languishing}
         label="Languishing actions"
         after={state === 'coming' && <BoneItem />}

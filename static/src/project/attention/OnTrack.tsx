@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { GrowingList } from '../GrowingList';
 import { searchOf, type PageView } from '../pageView';
-import type { AttentionLists, AttentionRow } from './attentionRows';
+import type { AttentionLists, AttentionRow } from '../../../../src/usecases/readAttentionLists';
 import { NoMatch } from './NoMatch';
 import { RowCount } from './RowCount';
 
@@ -29,7 +29,7 @@ export function OnTrack({ all, visible, view, clear, complete, children }: OnTra
         <p className="small subtle">next due date first</p>
       </div>
       {visible.length > 0 ? (
-        <GrowingList key={searchOf(view)} items={visible} label="Actions on track" first={FIRST}>
+        <GrowingList view={searchOf(view)} items={visible} label="Actions on track" first={FIRST}>
           {children}
         </GrowingList>
       ) : all.languishing.length > 0 ? (

@@ -7,10 +7,12 @@ import { IssueLink } from '../../shared/components/IssueLink';
 import { TypeIcon } from '../../shared/components/TypeIcon';
 import { useHost } from '../../shared/host/host';
 import { lazyPart } from '../../shared/lazyPart';
-import type { Act } from './acting/acts';
+import type { Act } from '../../shared/followThrough/acts';
 import type { RowHandlers } from './AttentionItem';
 
-const NotNeededForm = lazyPart(async () => (await import('./acting/NotNeededForm')).NotNeededForm);
+const NotNeededForm = lazyPart(
+  async () => (await import('../../shared/followThrough/NotNeededForm')).NotNeededForm,
+);
 
 interface OwedItemProps {
   readonly event: OwedEvent;

@@ -4,7 +4,7 @@ import type { RowHandlers } from './AttentionItem';
 import { OwedItem } from './OwedItem';
 import type { PartState } from './partState';
 import { SidePart } from './SidePart';
-import type { Act } from './acting/acts';
+import type { Act } from '../../shared/followThrough/acts';
 import type { AttentionInView } from './useAttention';
 
 interface OwedReviewsProps extends Pick<AttentionInView, 'owed' | 'reading' | 'read'> {

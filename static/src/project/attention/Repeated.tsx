@@ -4,7 +4,7 @@ import type { AttentionRead } from '../../../../src/usecases/readAttentionParts'
 import { IssueLink } from '../../shared/components/IssueLink';
 import { Tag } from '../../shared/components/Labels';
 import type { PartState } from './partState';
-import { earlierSentence } from './repeatWords';
+import { earlierSentence } from '../../shared/followThrough/repeatWords';
 import { SidePart } from './SidePart';
 import type { AttentionInView } from './useAttention';
 

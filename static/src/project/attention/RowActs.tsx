@@ -3,8 +3,8 @@ import { memo } from 'react';
 import { Button } from '../../shared/components/Button';
 import { Menu, type MenuItem } from '../../shared/components/Menu';
 import { useHost } from '../../shared/host/host';
-import { mainAct, type Act, type ActionAct } from './acting/acts';
-import type { AttentionRow } from './attentionRows';
+import { mainAct, type Act, type ActionAct } from '../../shared/followThrough/acts';
+import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 
 const ACT_NAMES: Readonly<Record<ActionAct, string>> = {
   assign: 'Assign',

@@ -4,7 +4,7 @@ import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
 import { Bone, Loading } from '../../shared/components/Skeleton';
 import { GrowingList } from '../GrowingList';
-import { goesOnText, titleOf } from '../readingWords';
+import { goesOnText, titleOf } from '../../shared/readingWords';
 import type { ReadingInView } from '../sharedReading';
 import type { PartState } from './partState';
 

@@ -11,7 +11,7 @@ import type { TabProps } from '../tab';
 import { useActs } from './acting/actsStore';
 import { withSent } from './acting/sentChanges';
 import { attention } from './attentionReading';
-import { attentionLists, type AttentionLists } from './attentionRows';
+import { readAttentionLists, type AttentionLists } from '../../../../src/usecases/readAttentionLists';
 
 export interface AttentionInView {
   readonly reading: ReadingInView<AttentionRead>;
@@ -42,7 +42,7 @@ export function useAttention({
     const repeats = readRepeats(read, calendar);
     const { limits } = read.settings ?? settings;
     return {
-      lists: attentionLists(read, { calendar, limits, repeats }),
+      lists: readAttentionLists(read, { calendar, limits, repeats }),
       repeats,
       followUps: readFollowUps(read, calendar),
       owed: readOwed(read, calendar),

@@ -6,9 +6,9 @@ import { useState, type ReactNode } from 'react';
 import type { Job } from '../../../../src/contract/followThrough';
 import type { Answer } from '../../../../src/contract/answer';
 import { ErrorMessage, Message } from '../../shared/components/Message';
-import { useSending } from '../attention/acting/useSending';
+import { useSending } from '../../shared/followThrough/useSending';
 import { usePage } from '../page';
-import { remember, remembered } from '../remembered';
+import { remember, remembered } from '../../shared/remembered';
 import { JobLine } from './JobLine';
 import type { JobsState, JobsStore } from './jobsStore';
 

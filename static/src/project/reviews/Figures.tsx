@@ -10,7 +10,7 @@ import { readOwed, type Owed } from '../../../../src/usecases/readAttentionOwed'
 import { Button } from '../../shared/components/Button';
 import { IssueLink } from '../../shared/components/IssueLink';
 import { Bone, Loading } from '../../shared/components/Skeleton';
-import { titleOf } from '../readingWords';
+import { titleOf } from '../../shared/readingWords';
 import { useSharedReading } from '../sharedReading';
 import { owedEvents } from './owedEvents';
 import type { ReviewInList } from './reviewRows';

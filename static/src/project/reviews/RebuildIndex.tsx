@@ -1,8 +1,8 @@
 /** Writing the index of the project anew: for administrators, in a menu, with what it does and what it leaves alone. */
 import { useHost } from '../../shared/host/host';
-import { ActForm } from '../attention/acting/ActForm';
-import { useFocusInside } from '../attention/acting/useFocusInside';
-import { useSending } from '../attention/acting/useSending';
+import { ActForm } from '../../shared/followThrough/ActForm';
+import { useFocusInside } from '../../shared/followThrough/useFocusInside';
+import { useSending } from '../../shared/followThrough/useSending';
 import type { JobsStore } from '../jobs/jobsStore';
 
 interface RebuildIndexProps extends Pick<JobsStore, 'start'> {

@@ -5,14 +5,14 @@ import { PersonPick } from '../../../shared/components/PersonPick';
 import { useHost } from '../../../shared/host/host';
 import { nameOf, useOptionalPersonName, usePeopleStore } from '../../../shared/people/usePeople';
 import { usePage } from '../../page';
-import { ActForm } from './ActForm';
-import { projectKeyOf } from './acts';
-import type { ActionFormProps } from './formProps';
-import { Overtaken } from './Overtaken';
-import type { SentChange } from './sentChanges';
-import { useFocusInside } from './useFocusInside';
-import { useKeptForm } from './useKeptForm';
-import { useSending } from './useSending';
+import { ActForm } from '../../../shared/followThrough/ActForm';
+import { projectKeyOf } from '../../../shared/followThrough/acts';
+import type { ActionFormProps } from '../../../shared/followThrough/formProps';
+import { Overtaken } from '../../../shared/followThrough/Overtaken';
+import type { SentChange } from '../../../shared/followThrough/sentChange';
+import { useFocusInside } from '../../../shared/followThrough/useFocusInside';
+import { useKeptForm } from '../../../shared/followThrough/useKeptForm';
+import { useSending } from '../../../shared/followThrough/useSending';
 
 export function AssignForm({ row: { action }, place, onSettled, onCancel }: ActionFormProps) {
   const { call } = useHost();

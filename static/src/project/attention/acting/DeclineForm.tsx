@@ -1,7 +1,7 @@
 /** The team leaves an action, and says why. */
 import { useHost } from '../../../shared/host/host';
-import type { ActionFormProps } from './formProps';
-import { ReasonForm } from './ReasonForm';
+import type { ActionFormProps } from '../../../shared/followThrough/formProps';
+import { ReasonForm } from '../../../shared/followThrough/ReasonForm';
 
 export function DeclineForm({ row: { action }, place, onSettled, onCancel }: ActionFormProps) {
   const { call } = useHost();

@@ -1,8 +1,9 @@
 /** What a person is about to do on Attention and has just done: it outlives a change of tabs, and a filter that hides a row. */
 import { useSyncExternalStore } from 'react';
 import { usePage, type Page } from '../../page';
-import type { Act } from './acts';
-import type { Sent, SentChange } from './sentChanges';
+import type { Act } from '../../../shared/followThrough/acts';
+import type { SentChange } from '../../../shared/followThrough/sentChange';
+import type { Sent } from './sentChanges';
 
 export interface ActsState {
   /** The open form of a row, by issue id. */

@@ -2,24 +2,9 @@
  * What a person has just changed, laid over what was read before: Jira's search lags behind by seconds, and nobody
  * should have to read a page again to see what they did. A reading that began a while after the change speaks for itself.
  */
-import type { OwedProperty } from '../../../../../src/domain/owed';
-import type { Verdict } from '../../../../../src/domain/vocabulary';
 import type { FieldChange } from '../../../../../src/jira/history';
-import type {
-  AttentionRead,
-  EventIssue,
-  Owner,
-  ReviewAction,
-} from '../../../../../src/usecases/readAttentionParts';
-
-/** What is different since; what is absent is as it was. */
-export interface SentChange {
-  readonly owner?: Owner;
-  readonly due?: string;
-  readonly verdict?: Verdict;
-  readonly declined?: boolean;
-  readonly notNeeded?: OwedProperty;
-}
+import type { AttentionRead, EventIssue, ReviewAction } from '../../../../../src/usecases/readAttentionParts';
+import type { SentChange } from '../../../shared/followThrough/sentChange';
 
 export interface Sent extends SentChange {
   /** Milliseconds since 1970: when the answer came. */

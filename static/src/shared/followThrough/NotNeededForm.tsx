@@ -1,12 +1,11 @@
 /** An event that needs no review after all. */
-import type { EventIssue } from '../../../../../src/usecases/readAttentionParts';
-import { useHost } from '../../../shared/host/host';
-import { usePage } from '../../page';
+import { useHost } from '../host/host';
+import { useFormHome } from './formHome';
 import type { Settled } from './formProps';
 import { ReasonForm } from './ReasonForm';
 
 interface NotNeededFormProps {
-  readonly issue: EventIssue;
+  readonly issue: { readonly id: string; readonly key: string };
   readonly today: string;
   readonly onSettled: (settled: Settled) => void;
   readonly onCancel: () => void;
@@ -14,7 +13,7 @@ interface NotNeededFormProps {
 
 export function NotNeededForm({ issue, today, onSettled, onCancel }: NotNeededFormProps) {
   const { call } = useHost();
-  const { me = '' } = usePage();
+  const { me = '' } = useFormHome();
   return (
     <ReasonForm
       act="not-needed"

@@ -4,9 +4,9 @@
  */
 import { useCallback, useState } from 'react';
 import * as z from 'zod/mini';
-import { usePage } from '../../page';
-import { remember, remembered } from '../../remembered';
+import { remember, remembered } from '../remembered';
 import type { Act } from './acts';
+import { useFormHome } from './formHome';
 
 const texts = z.record(z.string(), z.string());
 
@@ -23,7 +23,7 @@ export function useKeptForm<Values extends Readonly<Record<string, string>>>(
   issueId: string,
   empty: Values,
 ): KeptForm<Values> {
-  const { me = 'somebody' } = usePage();
+  const { me = 'somebody' } = useFormHome();
   const place = `debrief.${act}.${issueId}.${me}`;
   const [values, setValues] = useState<Values>(() => ({ ...empty, ...keptIn(place, Object.keys(empty)) }));
   const set = (change: Partial<Values>): void => {

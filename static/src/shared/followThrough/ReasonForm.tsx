@@ -1,9 +1,9 @@
 /** A decision to leave something, which is worth as much as one to do it, when its reason is kept. */
 import { useState } from 'react';
-import type { Answer } from '../../../../../src/contract/answer';
-import { TEXT_LIMIT } from '../../../../../src/domain/text';
-import { Field } from '../../../shared/components/Field';
-import { focusOnce } from '../../../shared/components/focusOnce';
+import type { Answer } from '../../../../src/contract/answer';
+import { TEXT_LIMIT } from '../../../../src/domain/text';
+import { Field } from '../components/Field';
+import { focusOnce } from '../components/focusOnce';
 import { ActForm } from './ActForm';
 import type { Act } from './acts';
 import { useKeptForm } from './useKeptForm';

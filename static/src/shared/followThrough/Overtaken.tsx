@@ -1,6 +1,6 @@
 /** Somebody has changed the same thing in Jira since the list was read: what Jira has now, and both ways on. */
-import { Button } from '../../../shared/components/Button';
-import { Message } from '../../../shared/components/Message';
+import { Button } from '../components/Button';
+import { Message } from '../components/Message';
 
 interface OvertakenProps {
   /** What Jira has now, in words. */

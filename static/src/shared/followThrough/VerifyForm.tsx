@@ -1,11 +1,11 @@
 /** Whether an action worked, with what shows it: beside what was said would show it. */
 import { useState } from 'react';
-import { TEXT_LIMIT } from '../../../../../src/domain/text';
-import { VERDICTS } from '../../../../../src/domain/vocabulary';
-import { ChoiceButtons } from '../../../shared/components/ChoiceButtons';
-import { Field } from '../../../shared/components/Field';
-import { useHost } from '../../../shared/host/host';
-import { VERDICT_WORDS } from '../../../shared/verdictWords';
+import { TEXT_LIMIT } from '../../../../src/domain/text';
+import { VERDICTS } from '../../../../src/domain/vocabulary';
+import { ChoiceButtons } from '../components/ChoiceButtons';
+import { Field } from '../components/Field';
+import { useHost } from '../host/host';
+import { VERDICT_WORDS } from '../verdictWords';
 import { ActForm } from './ActForm';
 import type { ActionFormProps } from './formProps';
 import { useFocusInside } from './useFocusInside';

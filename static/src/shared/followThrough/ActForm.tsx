@@ -1,8 +1,9 @@
 /** A form inside a row: its fields, what went wrong, and the way on and out. Escape closes it; what was typed stays kept. */
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
-import { Button } from '../../../shared/components/Button';
-import { Message } from '../../../shared/components/Message';
+import { Button } from '../components/Button';
+import { Message } from '../components/Message';
 import { actWords, isWorthAnotherTry, jiraSaid } from './actWords';
+import { useFormHome } from './formHome';
 import type { Sending } from './useSending';
 
 interface ActFormProps {
@@ -21,6 +22,7 @@ interface ActFormProps {
 
 export function ActForm(props: ActFormProps) {
   const { label, verb, hint, sending, refusal, onSend, onCancel, children } = props;
+  const { quiet = false } = useFormHome();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!sending.busy) onSend();
@@ -41,7 +43,12 @@ export function ActForm(props: ActFormProps) {
       {children}
       {refusal ?? <Refusal sending={sending} />}
       <div className="row">
-        <Button look="primary" type="submit" aria-disabled={sending.busy} aria-busy={sending.busy}>
+        <Button
+          {...(quiet ? {} : { look: 'primary' })}
+          type="submit"
+          aria-disabled={sending.busy}
+          aria-busy={sending.busy}
+        >
           {sending.busy ? 'Saving…' : sending.error && isWorthAnotherTry(sending.error) ? 'Try again' : verb}
         </Button>
         <Button look="plain" aria-disabled={sending.busy} onClick={() => !sending.busy && onCancel()}>

@@ -5,7 +5,7 @@
 import type { JiraErrorKind } from '../../../src/jira/jiraError';
 import type { JiraAccess } from '../../../src/jira/request';
 import type { Parts } from '../../../src/usecases/readInParts';
-import type { Clock } from '../shared/clock';
+import type { Clock } from './clock';
 
 /** Milliseconds that one call may pause before the person is told and the rest is read later. */
 const LONGEST_PAUSE = 10_000;

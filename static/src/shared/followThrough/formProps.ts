@@ -1,7 +1,7 @@
 /** What every form in a row of an action gets, and what it hands back once Jira has taken it. */
-import type { AttentionRow } from '../attentionRows';
+import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 import type { Place } from './acts';
-import type { SentChange } from './sentChanges';
+import type { SentChange } from './sentChange';
 
 /** What happened, for the row and for the person. */
 export interface Settled {
@@ -12,7 +12,7 @@ export interface Settled {
 }
 
 export interface ActionFormProps {
-  readonly row: AttentionRow;
+  readonly row: Pick<AttentionRow, 'action' | 'dateMoves'>;
   readonly place: Place;
   /** `YYYY-MM-DD`, in the reader's calendar. */
   readonly today: string;

@@ -1,10 +1,10 @@
 /** Another due date. A promise that moves says why; a first date needs no reason. */
 import { useState } from 'react';
-import { TEXT_LIMIT } from '../../../../../src/domain/text';
-import { Field } from '../../../shared/components/Field';
-import { focusOnce } from '../../../shared/components/focusOnce';
-import { showDay, showShortDay } from '../../../shared/dates';
-import { useHost } from '../../../shared/host/host';
+import { TEXT_LIMIT } from '../../../../src/domain/text';
+import { Field } from '../components/Field';
+import { focusOnce } from '../components/focusOnce';
+import { showDay, showShortDay } from '../dates';
+import { useHost } from '../host/host';
 import { ActForm } from './ActForm';
 import type { ActionFormProps } from './formProps';
 import { Overtaken } from './Overtaken';

@@ -1,6 +1,6 @@
 /** What can be done about a row of Attention without leaving it, and which of it is offered first. */
-import type { Reason } from '../../../../../src/domain/languishing/reason';
-import type { ReviewAction } from '../../../../../src/usecases/readAttentionParts';
+import type { Reason } from '../../../../src/domain/languishing/reason';
+import type { ReviewAction } from '../../../../src/usecases/readAttentionParts';
 
 /** On an action. */
 export type ActionAct = 'assign' | 're-date' | 'verify' | 'decline';

@@ -3,9 +3,9 @@
  * answer does nothing twice; what has been changed since is another command.
  */
 import { useRef, useState } from 'react';
-import type { Answer } from '../../../../../src/contract/answer';
-import type { CallError } from '../../../../../src/contract/errors';
-import { newId } from '../../../shared/ids';
+import type { Answer } from '../../../../src/contract/answer';
+import type { CallError } from '../../../../src/contract/errors';
+import { newId } from '../ids';
 
 export interface Sending {
   readonly busy: boolean;

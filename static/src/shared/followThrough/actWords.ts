@@ -1,6 +1,6 @@
 /** What a person reads when an act on a row was not carried out. Nothing is sent by itself here, so nothing says so. */
-import type { CallError } from '../../../../../src/contract/errors';
-import { wordsFor, type ErrorWords } from '../../../shared/words';
+import type { CallError } from '../../../../src/contract/errors';
+import { wordsFor, type ErrorWords } from '../words';
 
 const KEPT = 'What you typed is kept here.';
 
