@@ -39,6 +39,7 @@ describe.each<[place: string, path: string, name: SurfaceName]>([
   ['review status on a reviewed issue', '/browse/PAY-412', 'context'],
   ['review status on an action', '/browse/OPS-198', 'context'],
   ['Reviews page', '/projects/PAY/reviews', 'project'],
+  ['settings page', '/projects/PAY/settings', 'settings'],
 ])('the %s', (_, path, name) => {
   it.each<[how: string, options: PersonOptions]>([
     ['in light mode', {}],

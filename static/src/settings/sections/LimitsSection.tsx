@@ -43,7 +43,7 @@ function LimitRow({ rule, limit, problem, onChange }: LimitRowProps) {
   const problemId = `${name}-problem`;
   return (
     <li className="box-item stack">
-      <div className="row">
+      <div className="limit-row">
         <input
           type="checkbox"
           className="checkbox"
@@ -51,22 +51,24 @@ function LimitRow({ rule, limit, problem, onChange }: LimitRowProps) {
           checked={limit.on}
           onChange={(event) => onChange({ ...limit, on: event.target.checked })}
         />
-        <span className={limit.on ? undefined : 'subtle'} aria-hidden="true">
-          {before}
-        </span>
-        <input
-          name={name}
-          className="input amount tabular"
-          inputMode="numeric"
-          aria-label={`${before}, ${after}`}
-          aria-invalid={problem === undefined ? undefined : true}
-          aria-describedby={problem === undefined ? undefined : problemId}
-          disabled={!limit.on}
-          value={limit.amount}
-          onChange={(event) => onChange({ ...limit, amount: event.target.value })}
-        />
-        <span className={limit.on ? 'grow' : 'grow subtle'} aria-hidden="true">
-          {after}
+        <span className="row">
+          <span className={limit.on ? undefined : 'subtle'} aria-hidden="true">
+            {before}
+          </span>
+          <input
+            name={name}
+            className="input amount tabular"
+            inputMode="numeric"
+            aria-label={`${before}, ${after}`}
+            aria-invalid={problem === undefined ? undefined : true}
+            aria-describedby={problem === undefined ? undefined : problemId}
+            disabled={!limit.on}
+            value={limit.amount}
+            onChange={(event) => onChange({ ...limit, amount: event.target.value })}
+          />
+          <span className={limit.on ? undefined : 'subtle'} aria-hidden="true">
+            {after}
+          </span>
         </span>
         {!isUsual(rule, limit) && (
           <Button

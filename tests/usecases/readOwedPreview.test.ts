@@ -1,0 +1,91 @@
+import { standardTypes } from '../../sandbox/jira/standardSite';
+import type { JiraAccess } from '../../src/jira/request';
+import { readOwedPreview } from '../../src/usecases/readOwedPreview';
+import { readPriorities, readSettingsPage } from '../../src/usecases/readSettingsPage';
+import { buildJiraWorld, projectIds, type JiraWorld, type PersonName } from '../builders/jiraWorld';
+
+const DAY = 24 * 3_600_000;
+const any = { issueTypeIds: [], priorityIds: [], labels: [] };
+
+let world: JiraWorld;
+beforeEach(() => {
+  world = buildJiraWorld();
+});
+
+const as = (who: PersonName): JiraAccess => ({
+  request: async ({ method, path, body }) => ({
+    header: () => null,
+    body: undefined,
+    ...(await world.call(who, method, path, body)),
+  }),
+  wait: () => Promise.resolve(),
+  random: () => 0.5,
+  longestWait: 0,
+});
+const preview = (rule: object, who: PersonName = 'member') =>
+  readOwedPreview(as(who), projectIds.pay, { ...any, ...rule });
+
+describe('what a rule for owed reviews would do', () => {
+  it('counts the events that meet all of its parts, and names some without a review', async () => {
+    expect(await preview({ issueTypeIds: [standardTypes.incident], statusCategory: 'new' })).toEqual({
+      events: 1,
+      unreviewed: 1,
+      examples: [{ id: world.issues.incident, key: 'PAY-2', summary: 'Card payments time out' }],
+    });
+    expect(await preview({ labels: ['launch'] })).toMatchObject({ events: 1 });
+    expect(await preview({ labels: ['launch'], issueTypeIds: [standardTypes.incident] })).toMatchObject({
+      events: 0,
+      examples: [],
+    });
+    expect(await preview({ statusCategory: 'done' })).toMatchObject({ events: 0 });
+  });
+
+  it('tells each person only of what they may see', async () => {
+    expect(await preview({}, 'lead')).toMatchObject({ events: 3 });
+    expect(await preview({}, 'member')).toMatchObject({ events: 2 });
+  });
+
+  it('leaves out what has a review, unless it was cancelled', async () => {
+    const review = (issueId: string, status: string) =>
+      world.call('lead', 'PUT', `/rest/api/3/issue/${issueId}/properties/debrief.review`, { v: 1, status });
+    await review(world.issues.incident, 'open');
+    await review(world.issues.epic, 'cancelled');
+    world.clock.shift(60_000);
+    expect(await preview({})).toMatchObject({ events: 2, unreviewed: 1, examples: [{ key: 'PAY-1' }] });
+  });
+
+  it('looks back 90 days and no further', async () => {
+    world.clock.shift(89 * DAY);
+    expect(await preview({})).toMatchObject({ events: 2 });
+    world.clock.shift(2 * DAY);
+    expect(await preview({})).toMatchObject({ events: 0 });
+  });
+
+  it('takes a label for a text, whatever stands in it', async () => {
+    expect(await preview({ labels: ['a")OR(project=OPS'] })).toMatchObject({ events: 0 });
+    await expect(preview({ issueTypeIds: ['1) OR (1'] })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('the settings page', () => {
+  it.each<[PersonName, boolean]>([
+    ['lead', true],
+    ['admin', true],
+    ['member', false],
+    ['reader', false],
+  ])('may be changed by %s: %s', async (who, mayEdit) => {
+    expect(await readSettingsPage(as(who), projectIds.pay)).toMatchObject({ found: undefined, mayEdit });
+  });
+
+  it('of a project out of sight is not found', async () => {
+    await expect(readSettingsPage(as('outsider'), projectIds.pay)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  it('offers the priorities of the project, and does not know them where the person may create nothing', async () => {
+    const found = await readPriorities(as('member'), projectIds.pay);
+    expect(found?.map(({ name }) => name).slice(0, 2)).toEqual(['Highest', 'High']);
+    expect(await readPriorities(as('reader'), projectIds.pay)).toBeUndefined();
+  });
+});
