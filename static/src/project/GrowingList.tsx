@@ -10,12 +10,22 @@ interface GrowingListProps<Item> {
   readonly children: (item: Item) => ReactNode;
   /** Rows that are shown without being asked for. */
   readonly first?: number;
+  /** Another one begins at its first rows again. */
+  readonly view?: string;
   /** Stands below the rows, such as the shape of those that are still to come. */
   readonly after?: ReactNode;
 }
 
-export function GrowingList<Item>({ items, label, children, first = STEP, after }: GrowingListProps<Item>) {
-  const [count, setCount] = useState(first);
+export function GrowingList<Item>({
+  items,
+  label,
+  children,
+  first = STEP,
+  view,
+  after,
+}: GrowingListProps<Item>) {
+  const [grown, setGrown] = useState({ view, count: first });
+  const count = grown.view === view ? grown.count : first;
   const list = useRef<HTMLUListElement>(null);
   const [firstNew, setFirstNew] = useState<number>();
   // The button may be gone once it is pressed; a keyboard goes on where the new rows begin.
@@ -33,7 +43,7 @@ export function GrowingList<Item>({ items, label, children, first = STEP, after 
         <div className="row">
           <Button
             onClick={() => {
-              setCount(count + STEP);
+              setGrown({ view, count: count + STEP });
               setFirstNew(count);
             }}
           >

@@ -11,6 +11,8 @@ import type { Clock } from './clock';
 const LONGEST_PAUSE = 10_000;
 /** Shorter pauses are not worth a word. Milliseconds. */
 const NOTICED_PAUSE = 1000;
+/** Milliseconds between two looks at what has come: each costs the browser work, and parts come in quick succession. */
+const BETWEEN_LOOKS = 250;
 /** Seconds until reading goes on when Jira is busy and names no time. */
 const USUAL_REST = 30;
 
@@ -48,6 +50,8 @@ export class Reading<Value extends Parts> {
   /** What the reading that is under way, or was cut short, has so far. */
   private part: Value | undefined;
   private cancelRest: () => void = () => undefined;
+  private cancelLook: (() => void) | undefined;
+  private lastLook = -Infinity;
 
   constructor(
     private readonly read: Read<Value>,
@@ -93,7 +97,7 @@ export class Reading<Value extends Parts> {
       const options = this.part === undefined ? {} : { from: this.part };
       this.settle(await this.read(this.patient(), { ...options, told: this.arrive }));
     } catch {
-      this.tell({ phase: 'settled', failure: { kind: 'unexpected' } });
+      this.tell({ phase: 'settled', ...this.soFar(), failure: { kind: 'unexpected' } });
     } finally {
       this.running = false;
     }
@@ -101,20 +105,32 @@ export class Reading<Value extends Parts> {
 
   private readonly arrive = (soFar: Value): void => {
     this.part = soFar;
-    if (this.quiet) this.tell({ phase: 'reading' });
-    else this.tell({ phase: 'reading', shown: soFar, readAt: this.startedAt });
+    if (this.quiet) return this.tell({ phase: 'reading' });
+    const soon = this.lastLook + BETWEEN_LOOKS - this.clock.now();
+    if (soon <= 0) this.look();
+    else this.cancelLook ??= this.clock.after(soon, this.look);
   };
+
+  private readonly look = (): void => this.tell({ phase: 'reading', ...this.soFar() });
+
+  /** What has come until now, as far as it is to be seen. */
+  private soFar(): Partial<ReadingState<Value>> {
+    this.cancelLook?.();
+    this.cancelLook = undefined;
+    this.lastLook = this.clock.now();
+    return this.quiet || this.part === undefined ? {} : { shown: this.part, readAt: this.startedAt };
+  }
 
   private settle(read: Value): void {
     const { failure } = read;
+    this.part = read;
     if (failure === undefined) {
       this.quiet = false;
-      this.tell({ phase: 'settled', shown: read, readAt: this.startedAt, complete: true });
+      this.tell({ phase: 'settled', ...this.soFar(), complete: true });
       return;
     }
-    this.part = read;
     const goesOnIn = failure.kind === 'busy' ? (failure.retryAfter ?? USUAL_REST) : undefined;
-    this.tell({ phase: 'settled', failure: { kind: failure.kind, goesOnIn } });
+    this.tell({ phase: 'settled', ...this.soFar(), failure: { kind: failure.kind, goesOnIn } });
     if (goesOnIn !== undefined) this.cancelRest = this.clock.after(goesOnIn * 1000, this.rest);
   }
 
