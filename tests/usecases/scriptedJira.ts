@@ -181,12 +181,17 @@ const SEARCHES: readonly (readonly [string, Indexed])[] = [
 ];
 
 function search(jira: ScriptedJira, visible: readonly ScriptedIssue[], jql: string) {
+  if (jql.startsWith('reviewSourceProject = "10000" ORDER BY '))
+    return visible.filter(({ id }) => isAction(jira.indexed.get(id))).map(({ id }) => ({ id }));
   const kind = jql.startsWith('reviewSourceProject = "10000" AND statusCategory = Done AND ')
     ? doneSearch(jql)
     : SEARCHES.find(([beginning]) => jql.startsWith(beginning))?.[1];
   if (kind === undefined) throw new Error(`The script does not know the search ${jql}`);
   return visible.filter(({ id }) => jira.indexed.get(id) === kind).map(({ id }) => ({ id }));
 }
+
+const isAction = (kind: Indexed | undefined): boolean =>
+  kind === 'open-action' || kind === 'done-lately' || kind === 'done-before';
 
 const doneSearch = (jql: string): Indexed =>
   jql.includes('statusCategoryChangedDate < ') ? 'done-before' : 'done-lately';
