@@ -13,7 +13,7 @@ const ROW_HEIGHT = 41;
 /** What a card is about as high as, before it is drawn. */
 const CARD_HEIGHT = 152;
 /** Rows above and below that are drawn before they come into sight. */
-const MORE_ROWS = 8;
+const MORE_ROWS = 5;
 
 interface DrawnRowsProps extends ActionTableProps {
   readonly cards: boolean;
