@@ -17,7 +17,11 @@ const KEPT_DAYS = 365;
 /** Days. */
 const FREE_AFTER = 2;
 
-const claim = z.object({ day });
+/** Days after which it is asked again whether somebody sees an issue: access is given now and then, a question costs each time. */
+const UNSEEN_DAYS = 7;
+
+/** `unseen`: not told, because the person does not see the issue. */
+const claim = z.object({ day, unseen: z.optional(z.boolean()) });
 
 /** A person, the day that it is for that person, and what is to be told. */
 export interface Telling {
@@ -26,7 +30,10 @@ export interface Telling {
   readonly things: readonly Thing[];
 }
 
-/** @returns the same without what has been told, and without those who have had their message of the day */
+/**
+ * @returns the same without what has been told or was out of sight lately, and without those who have had their message of
+ *   the day
+ */
 export async function withoutTold(kvs: Kvs, tellings: readonly Telling[]): Promise<readonly Telling[]> {
   const claims = await readMany(kvs, [
     ...new Set(
@@ -35,12 +42,12 @@ export async function withoutTold(kvs: Kvs, tellings: readonly Telling[]): Promi
       ),
     ),
   ]);
-  const dayOf = (account: string, thing: Thing): string | undefined =>
-    claim.safeParse(claims.get(keys.reminded(account, thingId(thing)))).data?.day;
+  const claimOf = (account: string, thing: Thing) =>
+    claim.safeParse(claims.get(keys.reminded(account, thingId(thing)))).data;
   const messages = await readMany(kvs, [
     ...new Set(
       tellings.flatMap(({ account, day: today, things }) =>
-        [today, ...things.flatMap((thing) => dayOf(account, thing) ?? [])].map((on) =>
+        [today, ...things.flatMap((thing) => claimOf(account, thing)?.day ?? [])].map((on) =>
           keys.reminderMessage(account, on),
         ),
       ),
@@ -50,9 +57,11 @@ export async function withoutTold(kvs: Kvs, tellings: readonly Telling[]): Promi
     const hasMessage = (on: string): boolean => messages.has(keys.reminderMessage(account, on));
     if (hasMessage(today)) return [];
     const left = things.filter((thing) => {
-      const on = dayOf(account, thing);
-      if (on === undefined || on === today) return true;
-      return !hasMessage(on) && daysBetween(on, today) >= FREE_AFTER;
+      const claimed = claimOf(account, thing);
+      if (claimed === undefined) return true;
+      const since = daysBetween(claimed.day, today);
+      if (claimed.unseen === true) return since >= UNSEEN_DAYS;
+      return since === 0 || (since >= FREE_AFTER && !hasMessage(claimed.day));
     });
     return left.length === 0 ? [] : [{ account, day: today, things: left }];
   });
@@ -76,18 +85,20 @@ export async function claimThings(
   return claimed.flat();
 }
 
+/** So that nobody asks every day whether the person sees these issues. */
+export async function keepUnseen(kvs: Kvs, { account, day: today, things }: Telling): Promise<void> {
+  await inTurns(things, (thing) =>
+    kvs.set(keys.reminded(account, thingId(thing)), { day: today, unseen: true }, 2 * UNSEEN_DAYS),
+  );
+}
+
 /** @returns false when the message of that day is being sent, has been sent or may have been */
 export function claimMessage(kvs: Kvs, account: string, today: string): Promise<boolean> {
   return kvs.insert(keys.reminderMessage(account, today), { v: 1 }, KEPT_DAYS);
 }
 
-/** For a message that Jira has not taken for sure, and that may be sent at another try on the same day. */
-export function giveBackMessage(kvs: Kvs, account: string, today: string): Promise<void> {
-  return kvs.remove(keys.reminderMessage(account, today));
-}
-
-/** For a message that Jira refuses: what was in it can be told another day. */
-export async function giveBackAll(kvs: Kvs, { account, day: today, things }: Telling): Promise<void> {
+/** For a message that Jira has not taken, for sure: what was in it can be told at another try, or on another day. */
+export async function giveBack(kvs: Kvs, { account, day: today, things }: Telling): Promise<void> {
   await inTurns(things, (thing) => kvs.remove(keys.reminded(account, thingId(thing))));
-  await giveBackMessage(kvs, account, today);
+  await kvs.remove(keys.reminderMessage(account, today));
 }

@@ -33,3 +33,8 @@ export function inOrder(things: readonly Thing[]): readonly Thing[] {
       (a.on < b.on ? -1 : a.on > b.on ? 1 : Number(a.issueId) - Number(b.issueId)),
   );
 }
+
+/** Where there are too many, what has waited longest can wait for another day, and what is due soon cannot. */
+export function newest(things: readonly Thing[], most: number): readonly Thing[] {
+  return [...things].sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0)).slice(0, most);
+}

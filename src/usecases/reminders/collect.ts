@@ -2,6 +2,7 @@
  * The first half of the job: what is due in each project is noted, by rising id of the projects. Nothing is claimed and
  * nothing sent, so any part of it can be done again.
  */
+import { newest } from '../../domain/reminders/thing';
 import { settingsFrom, SETTINGS_KEY } from '../../domain/settings';
 import { JiraError } from '../../jira/jiraError';
 import { listProjects } from '../../jira/projectList';
@@ -61,7 +62,7 @@ async function collectProject(deps: ReminderDeps, due: DueProject, people: Peopl
   if (left.length === 0) return false;
   const found = left.map((telling): FoundForPerson => ({
     ...telling,
-    things: telling.things.slice(0, MOST_THINGS),
+    things: newest(telling.things, MOST_THINGS),
   }));
   await keepFound(deps.kvs, due.run, due.project.id, found);
   return true;

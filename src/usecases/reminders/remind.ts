@@ -3,7 +3,7 @@
  * it, everything is given back; when its answer was lost it stays claimed, because no message is better than two.
  */
 import { messageOf, type Line } from '../../domain/reminders/message';
-import { inOrder, type Thing } from '../../domain/reminders/thing';
+import { inOrder, newest, type Thing } from '../../domain/reminders/thing';
 import { JiraError } from '../../jira/jiraError';
 import { notifyAbout } from '../../jira/notify';
 import { seesIssue } from '../../jira/reachable';
@@ -11,15 +11,15 @@ import type { JiraIssue } from '../../jira/schemas';
 import {
   claimMessage,
   claimThings,
-  giveBackAll,
-  giveBackMessage,
+  giveBack,
+  keepUnseen,
   withoutTold,
   type Telling,
 } from '../../storage/reminders';
 import { issuesById } from '../readJql';
 import type { ReminderDeps } from './reminderDeps';
 
-/** Things in one message: each costs a call to Jira. The others are told another day. */
+/** Things looked at for one message: each costs a call to Jira. The others are told another day. */
 const MOST_THINGS = 100;
 
 export interface Site {
@@ -29,40 +29,51 @@ export interface Site {
   readonly issues: ReadonlyMap<string, JiraIssue>;
 }
 
-/** @throws JiraError `busy` when Jira has not taken it for now: nothing is lost, and a further try sends it */
-export async function remind(deps: ReminderDeps, telling: Telling, { url, issues }: Site): Promise<void> {
-  const [left] = await withoutTold(deps.kvs, [telling]);
-  if (left === undefined) return;
+export interface Prepared {
+  readonly telling: Telling;
+  readonly site: Site;
+}
+
+/** What is left to be told of issues that the person may see. @returns undefined for nothing @throws JiraError */
+export async function prepare(
+  { jira, kvs }: Pick<ReminderDeps, 'jira' | 'kvs'>,
+  telling: Telling,
+  site: Site,
+): Promise<Prepared | undefined> {
+  const [left] = await withoutTold(kvs, [telling]);
   const seen: Thing[] = [];
-  for (const thing of inOrder(left.things).slice(0, MOST_THINGS)) {
-    const issue = issues.get(thing.issueId);
+  const unseen: Thing[] = [];
+  for (const thing of newest(left?.things ?? [], MOST_THINGS)) {
+    const issue = site.issues.get(thing.issueId);
     if (issue === undefined || !isStillSo(thing, issue)) continue;
-    if (await seesIssue(deps.jira, issue.key, left.account)) seen.push(thing);
+    ((await seesIssue(jira, issue.key, telling.account)) ? seen : unseen).push(thing);
   }
-  if (seen.length === 0) return;
-  const things = await claimThings(deps.kvs, { ...left, things: seen });
+  await keepUnseen(kvs, { ...telling, things: unseen });
+  return seen.length === 0 ? undefined : { telling: { ...telling, things: inOrder(seen) }, site };
+}
+
+/** @throws JiraError `busy` when Jira has not taken it for now: nothing is lost, and a further try sends it */
+export async function remind(deps: ReminderDeps, { telling, site }: Prepared): Promise<void> {
+  const { account, day } = telling;
+  const things = await claimThings(deps.kvs, telling);
   const [first] = things;
-  if (first === undefined || !(await claimMessage(deps.kvs, left.account, left.day))) return;
-  const lines = things.map((thing) => lineOf(thing, issues.get(thing.issueId)));
-  const moreUrl = `${url}/issues/?jql=${encodeURIComponent(
-    issuesById([...new Set(things.map(({ issueId }) => issueId))]),
-  )}`;
-  const mail = { to: left.account, ...messageOf({ siteUrl: url, lines, moreUrl }) };
+  if (first === undefined || !(await claimMessage(deps.kvs, account, day))) return;
+  const lines = things.map((thing) => lineOf(thing, site.issues.get(thing.issueId)));
+  const all = issuesById([...new Set(things.map(({ issueId }) => issueId))]);
+  const moreUrl = `${site.url}/issues/?jql=${encodeURIComponent(all)}`;
   try {
-    await notifyAbout(deps.jira, first.issueId, mail);
+    const message = messageOf({ siteUrl: site.url, lines, moreUrl });
+    await notifyAbout(deps.jira, first.issueId, { to: account, ...message });
   } catch (error) {
-    await afterFailure(deps, { ...left, things }, error);
+    await afterFailure(deps, { ...telling, things }, error);
   }
 }
 
 async function afterFailure(deps: ReminderDeps, telling: Telling, error: unknown): Promise<void> {
   if (!(error instanceof JiraError)) throw error;
-  if (error.kind === 'busy') {
-    await giveBackMessage(deps.kvs, telling.account, telling.day);
-    throw error;
-  }
-  // Its answer was lost: it may have been sent.
-  if (!error.outcomeUnknown) await giveBackAll(deps.kvs, telling);
+  // Otherwise its answer was lost: it may have been sent.
+  if (!error.outcomeUnknown) await giveBack(deps.kvs, telling);
+  if (error.kind === 'busy') throw error;
   deps.warn(`reminder-${error.kind}`);
 }
 

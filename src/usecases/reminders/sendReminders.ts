@@ -5,7 +5,7 @@ import { readQuiet } from '../../storage/quiet';
 import { keepRun, readFound, type ReminderRun } from '../../storage/reminderRun';
 import { withoutTold, type Telling } from '../../storage/reminders';
 import { inFives } from './inFives';
-import { remind } from './remind';
+import { prepare, remind } from './remind';
 import { FOR_A_FEW, type ReminderDeps } from './reminderDeps';
 
 const FIELDS = ['summary', 'status', 'duedate'];
@@ -26,11 +26,13 @@ export async function sendReminders(
     async (telling) => {
       const ids = [...new Set(telling.things.map(({ issueId }) => issueId))];
       const issues = await fetchIssues(deps.jira, ids, { fields: FIELDS });
-      await remind(deps, telling, { url, issues: new Map(issues.map((issue) => [issue.id, issue])) });
+      return prepare(deps, telling, { url, issues: new Map(issues.map((issue) => [issue.id, issue])) });
     },
     () => deps.timeLeft() > FOR_A_FEW,
   );
-  for await (const { items } of rounds) {
+  for await (const { items, values } of rounds) {
+    // One at a time: of a run that dies, one message at most is claimed and not sent.
+    for (const prepared of values) if (prepared !== undefined) await remind(deps, prepared);
     state = { ...state, sentTo: items.at(-1)?.account };
     await keepRun(deps.kvs, run, state);
   }
