@@ -18,7 +18,7 @@ import { SOURCE_FIELDS, sourceOf } from './readAttentionSources';
 import type { AttentionPart, AttentionRead, EventIssue, OwedEvent } from './readAttentionParts';
 
 /** Calendar days before today. */
-const OWED_DAYS = 90;
+export const OWED_DAYS = 90;
 /** Events looked at per rule, the newest ones: a rule that more than these meet asks for no review in particular. */
 const MOST_EVENTS = 500;
 

@@ -44,7 +44,12 @@ export function eventsOfRule(projectId: string, rule: OwedRule, from: string): s
 
 const CATEGORIES = { new: '"To Do"', indeterminate: '"In Progress"', done: 'Done' } as const;
 
-export function partsOfRule({ issueTypeIds, priorityIds, labels, statusCategory }: OwedRule): readonly string[] {
+export function partsOfRule({
+  issueTypeIds,
+  priorityIds,
+  labels,
+  statusCategory,
+}: OwedRule): readonly string[] {
   const among = (field: string, values: readonly string[]): readonly string[] =>
     values.length === 0 ? [] : [`${field} IN (${values.join(', ')})`];
   return [
@@ -106,31 +111,9 @@ export function similarReviewedIssues(like: {
     : `reviewStatus IS NOT EMPTY AND id != ${numeric(issueId)} AND (${shared.join(' OR ')}) ORDER BY created DESC`;
 }
 
-/** Jira's ids of the status categories: their names change with the reader's language. */
-const CATEGORY_IDS = { new: 2, indeterminate: 4, done: 3 } as const;
-
-/**
- * Events of the last 90 days that meet a rule of the project, newest first. The day of an event is the one on which it
- * came into the status category that the rule names; where the rule names none, the one on which it was created.
- * @param rule without types and priorities that are gone: Jira refuses a search that names one
- */
-export function owedEventsOf(projectId: string, rule: Omit<OwedRule, 'id' | 'withinDays'>): string {
-  const { issueTypeIds, priorityIds, labels, statusCategory } = rule;
-  const parts = [
-    `project = ${numeric(projectId)}`,
-    ...(issueTypeIds.length === 0 ? [] : [`issuetype IN (${issueTypeIds.map(numeric).join(', ')})`]),
-    ...(priorityIds.length === 0 ? [] : [`priority IN (${priorityIds.map(numeric).join(', ')})`]),
-    ...(labels.length === 0 ? [] : [`labels IN (${labels.map(quoted).join(', ')})`]),
-    ...(statusCategory === undefined
-      ? ['created >= -90d']
-      : [`statusCategory = ${String(CATEGORY_IDS[statusCategory])}`, 'statusCategoryChangedDate >= -90d']),
-  ];
-  return `${parts.join(' AND ')} ORDER BY created DESC`;
-}
-
-/** The same search for issues without a review; one whose only review was cancelled has none. */
-export function withoutReview(jql: string): string {
-  return `(reviewStatus IS EMPTY OR reviewStatus = "cancelled") AND ${jql}`;
+/** The same search for events that still need a review: without one that was not cancelled, and not said to need none. */
+export function stillOwed(jql: string): string {
+  return `(reviewStatus IS EMPTY OR reviewStatus = "cancelled") AND reviewNotNeeded IS EMPTY AND ${jql}`;
 }
 
 /** A value of any kind within JQL: only a quotation mark and a backslash could end it early. */

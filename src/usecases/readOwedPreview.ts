@@ -1,15 +1,17 @@
-/** What a rule for owed reviews would do, read as the person: events that meet it now, and those that have no review. */
+/** What a rule for owed reviews would do, read as the person: events that meet it now, and those that still need a review. */
 import type { OwedRule } from '../domain/settings';
+import { daysAfter } from '../domain/workingDays';
 import type { JiraAccess } from '../jira/request';
 import { fetchIssues, searchIds } from '../jira/search';
-import { owedEventsOf, withoutReview } from './readJql';
+import { OWED_DAYS } from './readAttentionOwed';
+import { eventsOfRule, stillOwed } from './readJql';
 
 export interface OwedPreview {
   /** Of the last 90 days, as far as the person sees them. */
   readonly events: number;
-  /** Of these, how many have no review. */
-  readonly unreviewed: number;
-  /** Some that have none, the newest first. */
+  /** Of these, how many still need a review. */
+  readonly owed: number;
+  /** Some of those, the newest first. */
   readonly examples: readonly OwedExample[];
 }
 
@@ -21,22 +23,21 @@ export interface OwedExample {
 
 const EXAMPLES = 3;
 
-/** @param rule without what is gone; see `owedEventsOf` @throws JiraError */
+/**
+ * @param asked.today `YYYY-MM-DD`
+ * @throws JiraError `refused` where the rule names a type or a priority that Jira no longer knows
+ */
 export async function readOwedPreview(
   access: JiraAccess,
-  projectId: string,
-  rule: Omit<OwedRule, 'id' | 'withinDays'>,
+  { projectId, rule, today }: { readonly projectId: string; readonly rule: OwedRule; readonly today: string },
 ): Promise<OwedPreview> {
-  const jql = owedEventsOf(projectId, rule);
-  const [events, unreviewed] = await Promise.all([
-    searchIds(access, jql),
-    searchIds(access, withoutReview(jql)),
-  ]);
-  const shown = unreviewed.slice(0, EXAMPLES);
+  const jql = eventsOfRule(projectId, rule, daysAfter(today, -OWED_DAYS));
+  const [events, owed] = await Promise.all([searchIds(access, jql), searchIds(access, stillOwed(jql))]);
+  const shown = owed.slice(0, EXAMPLES);
   const issues = shown.length === 0 ? [] : await fetchIssues(access, shown, { fields: ['summary'] });
   return {
     events: events.length,
-    unreviewed: unreviewed.length,
+    owed: owed.length,
     examples: issues.map(({ id, key, fields }) => ({ id, key, summary: fields?.summary ?? '' })),
   };
 }

@@ -2,14 +2,25 @@ import { standardTypes } from '../../sandbox/jira/standardSite';
 import type { JiraAccess } from '../../src/jira/request';
 import { readOwedPreview } from '../../src/usecases/readOwedPreview';
 import { readPriorities, readSettingsPage } from '../../src/usecases/readSettingsPage';
-import { buildJiraWorld, projectIds, type JiraWorld, type PersonName } from '../builders/jiraWorld';
+import {
+  buildJiraWorld,
+  projectIds,
+  reviewProperties,
+  type JiraWorld,
+  type PersonName,
+} from '../builders/jiraWorld';
 
 const DAY = 24 * 3_600_000;
-const any = { issueTypeIds: [], priorityIds: [], labels: [] };
+const any = { id: 'rule000001', issueTypeIds: [], priorityIds: [], labels: [], withinDays: 10 };
 
 let world: JiraWorld;
 beforeEach(() => {
-  world = buildJiraWorld();
+  world = buildJiraWorld({
+    indexedProperties: [
+      ...reviewProperties,
+      { propertyKey: 'debrief.owed', path: 'notNeeded', type: 'string', alias: 'reviewNotNeeded' },
+    ],
+  });
 });
 
 const as = (who: PersonName): JiraAccess => ({
@@ -23,13 +34,17 @@ const as = (who: PersonName): JiraAccess => ({
   longestWait: 0,
 });
 const preview = (rule: object, who: PersonName = 'member') =>
-  readOwedPreview(as(who), projectIds.pay, { ...any, ...rule });
+  readOwedPreview(as(who), {
+    projectId: projectIds.pay,
+    rule: { ...any, ...rule },
+    today: new Date(world.clock.now()).toISOString().slice(0, 10),
+  });
 
 describe('what a rule for owed reviews would do', () => {
-  it('counts the events that meet all of its parts, and names some without a review', async () => {
+  it('counts the events that meet all of its parts, and names some that still need a review', async () => {
     expect(await preview({ issueTypeIds: [standardTypes.incident], statusCategory: 'new' })).toEqual({
       events: 1,
-      unreviewed: 1,
+      owed: 1,
       examples: [{ id: world.issues.incident, key: 'PAY-2', summary: 'Card payments time out' }],
     });
     expect(await preview({ labels: ['launch'] })).toMatchObject({ events: 1 });
@@ -45,13 +60,26 @@ describe('what a rule for owed reviews would do', () => {
     expect(await preview({}, 'member')).toMatchObject({ events: 2 });
   });
 
-  it('leaves out what has a review, unless it was cancelled', async () => {
+  it('leaves out what has a review, unless it was cancelled, and what needs none', async () => {
     const review = (issueId: string, status: string) =>
       world.call('lead', 'PUT', `/rest/api/3/issue/${issueId}/properties/debrief.review`, { v: 1, status });
     await review(world.issues.incident, 'open');
     await review(world.issues.epic, 'cancelled');
     world.clock.shift(60_000);
-    expect(await preview({})).toMatchObject({ events: 2, unreviewed: 1, examples: [{ key: 'PAY-1' }] });
+    expect(await preview({})).toMatchObject({ events: 2, owed: 1, examples: [{ key: 'PAY-1' }] });
+    const decided = { v: 1, notNeeded: 'yes' };
+    await world.call(
+      'lead',
+      'PUT',
+      `/rest/api/3/issue/${world.issues.epic}/properties/debrief.owed`,
+      decided,
+    );
+    world.clock.shift(60_000);
+    expect(await preview({})).toMatchObject({ events: 2, owed: 0 });
+  });
+
+  it('is refused by Jira where it asks for a type that is gone', async () => {
+    await expect(preview({ issueTypeIds: ['99999'] })).rejects.toMatchObject({ kind: 'refused' });
   });
 
   it('looks back 90 days and no further', async () => {

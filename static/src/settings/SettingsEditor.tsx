@@ -4,7 +4,7 @@ import type { SettingsPage } from '../../../src/usecases/readSettingsPage';
 import type { Clock } from '../shared/clock';
 import { Button } from '../shared/components/Button';
 import { Message } from '../shared/components/Message';
-import { showMoment } from '../shared/dates';
+import { localDay, showMoment } from '../shared/dates';
 import { ClashMessage } from './ClashMessage';
 import type { DraftKeeper } from './keptDraft';
 import { SaveBar } from './SaveBar';
@@ -67,7 +67,7 @@ export function SettingsEditor({ page, keeper, clock, onThemes }: SettingsEditor
         </Message>
       )}
       <ChangedSections value={form.changed}>
-        <OwedSection {...section} lists={lists} />
+        <OwedSection {...section} lists={lists} today={localDay(new Date(clock.now()))} />
         <ActionsSection {...section} lists={lists} />
         <LimitsSection {...section} />
         <CalendarSection {...section} />

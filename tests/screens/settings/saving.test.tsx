@@ -72,7 +72,7 @@ describe('saving', () => {
     );
     await waitFor(() =>
       expect(site.searches().at(-1)).toContain(
-        'issuetype IN (10002) AND priority IN (1) AND labels IN ("sev1", "sev2") AND statusCategory = 3',
+        'issuetype IN (10002) AND priority IN (1) AND labels IN ("sev1", "sev2") AND statusCategory = Done',
       ),
     );
   });

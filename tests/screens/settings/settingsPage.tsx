@@ -88,7 +88,9 @@ export function openSettingsPage(options: Options = {}) {
 export async function openSettingsForm(options: Options = {}) {
   const page = openSettingsPage(options);
   await screen.findByRole('heading', { name: 'When a review is owed' });
-  await screen.findAllByText(/in the last 90 days|No event meets|Jira did not say which events|No rules/);
+  await screen.findAllByText(
+    /in the last 90 days|No event meets|Jira did not say which events|finds nothing|No rules/,
+  );
   return page;
 }
 

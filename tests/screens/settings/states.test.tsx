@@ -111,14 +111,14 @@ describe('what was chosen and is gone', () => {
     expect(await screen.findByText(words)).toBeInTheDocument();
   });
 
-  it('is told in a rule, which then meets nothing', async () => {
+  it('is told in a rule, which then finds nothing', async () => {
     const owed = [{ ...DEFAULT_SETTINGS.owed[0], issueTypeIds: ['77777'] }];
-    const { site } = await openSettingsForm({ property: { ...DEFAULT_SETTINGS, owed } });
+    await openSettingsForm({
+      property: { ...DEFAULT_SETTINGS, owed },
+      given: (site) => (site.fault = ({ path }) => (path.includes('search/jql') ? 400 : undefined)),
+    });
     expect(screen.getByRole('checkbox', { name: '77777: no longer in this project' })).toBeChecked();
-    expect(
-      screen.getByText(/No event meets this rule, because what it asks for is gone/),
-    ).toBeInTheDocument();
-    expect(site.searches()).toEqual([]);
+    expect(screen.getByText(/This rule finds nothing: Jira no longer knows/)).toBeInTheDocument();
   });
 });
 
@@ -126,7 +126,7 @@ it('tells what a rule does, with examples', async () => {
   await openSettingsForm();
   const rule = within(screen.getByRole('group', { name: /labelled incident, outage/ }));
   expect(rule.getByText('3 events meet this rule')).toBeInTheDocument();
-  expect(rule.getByText(/2 without a review/)).toBeInTheDocument();
+  expect(rule.getByText(/2 still need a review/)).toBeInTheDocument();
   expect(rule.getByRole('link', { name: 'PAY-1' })).toBeInTheDocument();
 });
 

@@ -23,11 +23,13 @@ interface OwedRuleBoxProps {
   readonly place: number;
   readonly problems: Problems;
   readonly lists: JiraLists;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
   readonly onChange: (rule: RuleDraft) => void;
   readonly onRemove: () => void;
 }
 
-export function OwedRuleBox({ rule, place, problems, lists, onChange, onRemove }: OwedRuleBoxProps) {
+export function OwedRuleBox({ rule, place, problems, lists, today, onChange, onRemove }: OwedRuleBoxProps) {
   const id = useId();
   const { priorities, types, names } = lists;
   const category = CATEGORIES.find(({ value }) => value === rule.statusCategory)?.value;
@@ -111,7 +113,7 @@ export function OwedRuleBox({ rule, place, problems, lists, onChange, onRemove }
           </Field>
         </div>
       </div>
-      <OwedPreview rule={asRule} lists={lists} />
+      <OwedPreview rule={asRule} projectId={lists.project.id} today={today} />
     </div>
   );
 }

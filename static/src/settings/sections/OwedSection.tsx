@@ -10,9 +10,11 @@ import type { SectionProps } from './sectionProps';
 
 interface OwedSectionProps extends SectionProps {
   readonly lists: JiraLists;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
-export function OwedSection({ draft, problems, change, lists }: OwedSectionProps) {
+export function OwedSection({ draft, problems, change, lists, today }: OwedSectionProps) {
   const addButton = useRef<HTMLButtonElement>(null);
   const isFull = draft.owed.length >= SETTINGS_LIMITS.owedRules;
   const add = (): void => {
@@ -39,6 +41,7 @@ export function OwedSection({ draft, problems, change, lists }: OwedSectionProps
           place={index + 1}
           problems={problems}
           lists={lists}
+          today={today}
           onChange={(changed) => change({ owed: draft.owed.with(index, changed) })}
           onRemove={() => {
             // The pressed button goes away with its rule.

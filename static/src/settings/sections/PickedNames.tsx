@@ -32,8 +32,8 @@ export function PickedNames({ legend, any, gone, known, chosen, onChange }: Pick
       />
       {known !== undefined && missing.length > 0 && (
         <p className="small text-care" role="status">
-          {missing.length === 1 ? 'One of them is' : `${String(missing.length)} of them are`} {gone}. Take it
-          off, or nothing meets that part.
+          {missing.length === 1 ? 'One of them is' : `${String(missing.length)} of them are`} {gone}. Take off
+          what the rule should not ask for.
         </p>
       )}
     </div>
