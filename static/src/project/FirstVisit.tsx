@@ -33,7 +33,9 @@ export function FirstVisit() {
       </ol>
       <div className="row">
         <Button
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            // The button goes with the box: the keyboard goes on from the tab in view.
+            currentTarget.closest('main')?.querySelector<HTMLElement>('nav [aria-current]')?.focus();
             remember(place, 'yes');
             setRead(true);
           }}

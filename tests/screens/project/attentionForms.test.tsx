@@ -87,7 +87,7 @@ it('an action is declined with a reason, and leaves the lists', async () => {
 it('an event needs no review for a reason, and is owed none from then on', async () => {
   const { call, made } = fakeApp({ code: 'EVENT_REVIEWED' });
   await openReviewsPage({ issues: [anAction('198'), source, event], call });
-  await userEvent.click(screen.getByRole('button', { name: 'PAY-455 needs no review' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not needed: PAY-455' }));
   await userEvent.type(await screen.findByLabelText('Why it needs none'), 'Same cause as before');
   await userEvent.click(screen.getByRole('button', { name: 'No review needed' }));
   expect(inList(/^Owed reviews/).getByRole('alert')).toBeInTheDocument();

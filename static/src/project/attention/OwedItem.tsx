@@ -50,7 +50,7 @@ export function OwedItem({ event, today, form, mayEdit, handlers }: OwedItemProp
               look="plain"
               chosen={isOpen}
               aria-expanded={isOpen}
-              aria-label={`${issue.key} needs no review`}
+              aria-label={`Not needed: ${issue.key}`}
               onClick={() => handlers.open(event.id, isOpen ? undefined : 'not-needed', true)}
             >
               Not needed
