@@ -59,7 +59,7 @@ export function ruleOf({ labels, withinDays, statusCategory, ...rule }: RuleDraf
 }
 
 /** Each once. */
-export const wordsIn = (labels: string): readonly string[] => [
+const wordsIn = (labels: string): readonly string[] => [
   ...new Set(labels.split(/[\s,]+/).filter(Boolean)),
 ];
 
