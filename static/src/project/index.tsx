@@ -8,7 +8,9 @@ import { HostProvider } from '../shared/host/host';
 import type { PageAddress } from '../shared/host/pageAddress';
 import { PeopleProvider } from '../shared/people/usePeople';
 import { PeopleStore } from '../shared/people/peopleStore';
+import { viewOf } from './pageView';
 import { ReviewsPage } from './ReviewsPage';
+import { bringTab } from './TabBody';
 import '../shared/styles/base.css';
 import '../shared/styles/controls.css';
 import '../shared/styles/choices.css';
@@ -30,8 +32,15 @@ const forgetful: PageAddress = {
   listen: () => undefined,
 };
 
+/** Where to, and what is needed there. */
+async function openAddress(): Promise<PageAddress> {
+  const address = await openPageAddress().catch(() => forgetful);
+  bringTab(viewOf(address.location.search).tab);
+  return address;
+}
+
 async function show(root: HTMLElement): Promise<void> {
-  const [context, address] = await Promise.all([host.context(), openPageAddress().catch(() => forgetful)]);
+  const [context, address] = await Promise.all([host.context(), openAddress()]);
   const { project } = extensionSchema.parse(context.extension);
   const people = new PeopleStore((ids) => readPeople(host.jira, ids), browserClock);
   createRoot(root).render(
