@@ -3,7 +3,7 @@
  * paths, no inline script or style, shared code split into chunks. Prints nothing unless something is wrong.
  * `--if-changed` does nothing when the sources are those of the last build.
  */
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bringFirst } from './lib/bringFirst.mjs';
 import { contentHash, isStamped, stamp } from './lib/contentHash.mjs';
@@ -11,7 +11,7 @@ import { root } from './lib/ensureInstalled.mjs';
 import { joinFirst } from './lib/joinFirst.mjs';
 import { sheetAlone } from './lib/sheetAlone.mjs';
 
-const surfaces = ['panel', 'context', 'project', 'settings'].filter((name) =>
+const surfaces = ['panel', 'context', 'project', 'settings', 'widget', 'widgetEdit'].filter((name) =>
   existsSync(join(root, 'static', 'src', name, 'index.tsx')),
 );
 const outFolder = join(root, 'static', 'dist');
@@ -79,7 +79,7 @@ async function buildSurface(name) {
       if (!isUnasked) writeFileSync(path, written);
     }
     writeFileSync(join(folder, 'index.html'), page(script, style, preloads(metafile, entry[1])));
-    copyIcon(name, folder);
+    copyPictures(name, folder);
     return true;
   } catch (error) {
     // esbuild has printed its own errors; anything else would be lost.
@@ -128,7 +128,10 @@ function page(script, style, chunks) {
   ].join('\n');
 }
 
-function copyIcon(name, folder) {
-  const icon = join(root, 'static', 'src', name, 'icon.svg');
-  if (existsSync(icon)) copyFileSync(icon, join(folder, 'icon.svg'));
+/** Icons and thumbnails that manifest.yml names. */
+function copyPictures(name, folder) {
+  const from = join(root, 'static', 'src', name);
+  for (const file of readdirSync(from)) {
+    if (file.endsWith('.svg')) copyFileSync(join(from, file), join(folder, file));
+  }
 }

@@ -90,12 +90,14 @@ const layers = [
     advice:
       'index.ts lists what Forge may call and which use case answers. Anything else belongs in src/entry.',
   },
-  ...['bridge', 'bridgeContext', 'bridgeEvents', 'bridgeModal', 'bridgeRealtime'].map((name) => ({
-    folder: `static/src/shared/${name}.ts`,
-    folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
-    packages: ['@forge/bridge', ...lightZod],
-    advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
-  })),
+  ...['bridge', 'bridgeContext', 'bridgeDashboard', 'bridgeEvents', 'bridgeModal', 'bridgeRealtime'].map(
+    (name) => ({
+      folder: `static/src/shared/${name}.ts`,
+      folders: ['static/src/shared', 'src/domain', 'src/contract', 'src/jira'],
+      packages: ['@forge/bridge', '@forge/dashboards-bridge', ...lightZod],
+      advice: 'The bridge only reaches Forge; what is shown belongs in a component.',
+    }),
+  ),
   {
     folder: 'static/src/shared',
     folders: ['src/domain', 'src/contract', 'src/jira', 'src/import', readingUsecases],
@@ -110,7 +112,7 @@ const layers = [
     // A table of thousands of rows, and a file of them: they stay in the chunk of that tab.
     packages: ['@tanstack/react-virtual', 'papaparse', ...surface('project').packages],
   },
-  ...['panel', 'context', 'project', 'settings', 'widget'].map(surface),
+  ...['panel', 'context', 'project', 'settings', 'widget', 'widgetEdit'].map(surface),
   {
     folder: 'sandbox',
     folders: ['src', 'static/src', 'scripts'],

@@ -74,7 +74,7 @@ const names: Step = (access, { projectId, today }, read) => {
 };
 
 /** Fields, histories and digests of what was found. */
-const contents: Step = (access, { projectId, today }, read) => {
+const contents: Step = (access, { projectId, today, withoutOwed = false }, read) => {
   const { ids = [], doneLately = [], doneBefore = [], reviewIds = [], settings } = read;
   const done = lacking([...doneLately, ...doneBefore], read.done);
   const hasNothing = read.ids?.length === 0 && read.reviewIds?.length === 0 && read.reviewed === undefined;
@@ -84,7 +84,7 @@ const contents: Step = (access, { projectId, today }, read) => {
     ),
     ...inPieces(lacking(ids, read.histories), PIECE).map((piece) => readActionHistories(access, piece)),
     ...inPieces(lacking(reviewIds, read.sources), PIECE).map((piece) => readSources(access, piece)),
-    ...(settings?.owed ?? [])
+    ...((withoutOwed ? undefined : settings?.owed) ?? [])
       .filter(({ id }) => !read.owedIds.has(id))
       .map((rule) => readOwedIds(access, { projectId, rule, today })),
     ...inPieces(done, PIECE).map((piece) => readActions(access, { projectId, ids: piece, into: 'done' })),

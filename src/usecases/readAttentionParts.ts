@@ -18,6 +18,8 @@ export interface AttentionAsked {
   readonly today: string;
   /** The project's, where the page knows them already; absent: they are read along with the first searches. */
   readonly settings?: Settings | undefined;
+  /** True where nobody looks at owed reviews: their searches are left out. */
+  readonly withoutOwed?: boolean;
 }
 
 export interface AttentionRead extends Parts {

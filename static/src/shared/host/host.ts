@@ -17,6 +17,8 @@ export interface HostContext {
   readonly siteUrl: string;
   readonly locale: string;
   readonly timezone: string;
+  /** Key of the module in manifest.yml; needed where several share a resource. */
+  readonly moduleKey?: string | undefined;
   /** Differs from module to module; parse it before use. */
   readonly extension: unknown;
 }

@@ -1,0 +1,89 @@
+/** What stands around the content of every widget: what is missing and why, the ways on, and when it was read. */
+import type { ReactNode } from 'react';
+import type { EachProject } from '../../../src/usecases/readEachProject';
+import type { Parts } from '../../../src/usecases/readInParts';
+import { Button, IconButton } from '../shared/components/Button';
+import { Empty } from '../shared/components/Empty';
+import { Message } from '../shared/components/Message';
+import { showTime } from '../shared/dates';
+import { goesOnText, titleOf } from '../shared/readingWords';
+import type { OwnReading } from '../shared/useReading';
+import { WidgetSkeleton } from './WidgetSkeleton';
+
+interface WidgetFrameProps {
+  readonly reading: OwnReading<EachProject<Parts>>;
+  /** What is read, e.g. "open actions". */
+  readonly what: string;
+  readonly openReviews: (projectKey: string) => void;
+  readonly children: ReactNode;
+}
+
+export function WidgetFrame({ reading, what, openReviews, children }: WidgetFrameProps) {
+  const { shown, phase, complete, failure, rest, start, readAt } = reading;
+  const projects = shown?.projects;
+  if (projects === undefined)
+    return failure === undefined ? (
+      <WidgetSkeleton what={what} />
+    ) : (
+      <Message tone="bad" live="alert" title={titleOf(failure.kind)} actions={<TryAgain onClick={rest} />}>
+        Nothing is lost: reviews and actions are kept in Jira. {goesOnText(failure)}
+      </Message>
+    );
+  if (projects.length === 0)
+    return (
+      <Empty icon="lock" title="Nothing of these projects is visible to you">
+        Jira shows their reviews to people who may browse them. Their administrators can give you access.
+      </Empty>
+    );
+  const [only] = projects;
+  return (
+    <div className="stack stack-loose">
+      {phase === 'pausing' && (
+        <Message tone="calm" icon="clock" live="status" title="Jira is slow to answer">
+          What has come is shown; the rest follows by itself.
+        </Message>
+      )}
+      {phase !== 'pausing' && failure !== undefined && (
+        <Message
+          tone="care"
+          live="status"
+          title={titleOf(failure.kind)}
+          actions={<TryAgain onClick={rest} />}
+        >
+          {complete ? 'What you see was read earlier.' : 'Not everything is here yet.'} {goesOnText(failure)}
+        </Message>
+      )}
+      {children}
+      <footer className="row row-tight widget-foot">
+        {projects.length === 1 && only !== undefined ? (
+          <Button look="link" onClick={() => openReviews(only.key)}>
+            All in Reviews
+          </Button>
+        ) : (
+          <span className="meta dotted">
+            <span>All in Reviews:</span>
+            {projects.map(({ id, key, name }) => (
+              <span key={id}>
+                <Button look="link" title={name} onClick={() => openReviews(key)}>
+                  {key}
+                </Button>
+              </span>
+            ))}
+          </span>
+        )}
+        <span className="meta tabular push">
+          {phase !== 'settled'
+            ? 'Reading…'
+            : complete && `Read at ${showTime(new Date(readAt).toISOString())}`}
+        </span>
+        <IconButton small icon="refresh" label="Read again" aria-busy={phase !== 'settled'} onClick={start} />
+      </footer>
+    </div>
+  );
+}
+
+const TryAgain = ({ onClick }: { readonly onClick: () => void }) => (
+  <Button small onClick={onClick}>
+    Try again
+  </Button>
+);
