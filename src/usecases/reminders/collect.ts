@@ -12,7 +12,7 @@ import { withoutTold } from '../../storage/reminders';
 import { dueInProject, mayBeDue, type DueProject } from './dueInProject';
 import { inFives } from './inFives';
 import { peopleOf, type People } from './people';
-import { FOR_A_FEW, type ReminderDeps } from './reminderDeps';
+import { FOR_PROJECTS, type ReminderDeps } from './reminderDeps';
 
 /** Things of one person in one project and message; the others are told another day. */
 const MOST_THINGS = 100;
@@ -37,7 +37,7 @@ export async function collect(deps: ReminderDeps, { run, from, noted }: Collecti
   const rounds = inFives(
     projects,
     (project) => collectProject(deps, project, people),
-    () => deps.timeLeft() > FOR_A_FEW,
+    () => deps.timeLeft() > FOR_PROJECTS,
   );
   for await (const { items, values } of rounds) {
     const found = items.flatMap(({ project }, index) => (values[index] === true ? [project.id] : []));

@@ -44,6 +44,7 @@ export async function continueReminders(deps: ReminderDeps, { run }: ReminderTic
     return;
   }
   let state = await readRun(deps.kvs, run);
+  const isFresh = state.phase === 'send';
   if (state.phase === 'collect') {
     const noted = async (soFar: typeof state): Promise<boolean> => {
       await keepRun(deps.kvs, run, soFar);
@@ -53,7 +54,7 @@ export async function continueReminders(deps: ReminderDeps, { run }: ReminderTic
     await keepRun(deps.kvs, run, state);
   }
   if (state.phase === 'send') {
-    state = await sendReminders(deps, run, state);
+    state = await sendReminders(deps, run, { from: state, isFresh });
     await keepRun(deps.kvs, run, state);
   }
   if (state.phase !== 'done') await deps.handOn({ run });

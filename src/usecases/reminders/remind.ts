@@ -17,7 +17,7 @@ import {
   type Telling,
 } from '../../storage/reminders';
 import { issuesById } from '../readJql';
-import type { ReminderDeps } from './reminderDeps';
+import { FOR_SENDING, type ReminderDeps } from './reminderDeps';
 
 /** Things looked at for one message: each costs a call to Jira. The others are told another day. */
 const MOST_THINGS = 100;
@@ -32,24 +32,32 @@ export interface Site {
 export interface Prepared {
   readonly telling: Telling;
   readonly site: Site;
+  /** Time was over before all of it had been looked at. */
+  readonly isCut: boolean;
 }
 
 /** What is left to be told of issues that the person may see. @returns undefined for nothing @throws JiraError */
 export async function prepare(
-  { jira, kvs }: Pick<ReminderDeps, 'jira' | 'kvs'>,
+  { jira, kvs, timeLeft }: Pick<ReminderDeps, 'jira' | 'kvs' | 'timeLeft'>,
   telling: Telling,
   site: Site,
 ): Promise<Prepared | undefined> {
   const [left] = await withoutTold(kvs, [telling]);
   const seen: Thing[] = [];
   const unseen: Thing[] = [];
+  let isCut = false;
   for (const thing of newest(left?.things ?? [], MOST_THINGS)) {
+    if (timeLeft() < FOR_SENDING) {
+      isCut = true;
+      break;
+    }
     const issue = site.issues.get(thing.issueId);
     if (issue === undefined || !isStillSo(thing, issue)) continue;
     ((await seesIssue(jira, issue.key, telling.account)) ? seen : unseen).push(thing);
   }
   await keepUnseen(kvs, { ...telling, things: unseen });
-  return seen.length === 0 ? undefined : { telling: { ...telling, things: inOrder(seen) }, site };
+  if (seen.length === 0 && !isCut) return undefined;
+  return { telling: { ...telling, things: inOrder(seen) }, site, isCut };
 }
 
 /** @throws JiraError `busy` when Jira has not taken it for now: nothing is lost, and a further try sends it */

@@ -22,5 +22,8 @@ export interface ReminderDeps extends Pick<
 /** Projects, or people, at the same time: so many calls to Jira at once, as Atlassian advises. */
 export const AT_ONCE = 5;
 
-/** Milliseconds that the next few may take when Jira is slow; with less left the rest is handed on. */
-export const FOR_A_FEW = 15_000;
+/** Milliseconds that must be left for the next few projects, or people, when Jira is slow; else the rest is handed on. */
+export const FOR_PROJECTS = 15_000;
+export const FOR_PEOPLE = 25_000;
+/** Milliseconds that must be left for sending what is prepared. */
+export const FOR_SENDING = 8000;

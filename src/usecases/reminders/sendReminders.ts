@@ -6,15 +6,19 @@ import { keepRun, readFound, type ReminderRun } from '../../storage/reminderRun'
 import { withoutTold, type Telling } from '../../storage/reminders';
 import { inFives } from './inFives';
 import { prepare, remind } from './remind';
-import { FOR_A_FEW, type ReminderDeps } from './reminderDeps';
+import { FOR_PEOPLE, type ReminderDeps } from './reminderDeps';
 
 const FIELDS = ['summary', 'status', 'duedate'];
 
-/** @returns how far it has come @throws JiraError, StorageError */
+/**
+ * @param options.isFresh nothing else has taken time of this run of the app
+ * @returns how far it has come
+ * @throws JiraError, StorageError
+ */
 export async function sendReminders(
   deps: ReminderDeps,
   run: string,
-  from: ReminderRun,
+  { from, isFresh }: { readonly from: ReminderRun; readonly isFresh: boolean },
 ): Promise<ReminderRun> {
   const waiting = await readWaiting(deps, run, from);
   const done: ReminderRun = { ...from, phase: 'done' };
@@ -28,11 +32,15 @@ export async function sendReminders(
       const issues = await fetchIssues(deps.jira, ids, { fields: FIELDS });
       return prepare(deps, telling, { url, issues: new Map(issues.map((issue) => [issue.id, issue])) });
     },
-    () => deps.timeLeft() > FOR_A_FEW,
+    () => deps.timeLeft() > FOR_PEOPLE,
   );
   for await (const { items, values } of rounds) {
+    // What does not fit into a whole run is told in part, and the rest another day: else it would never be told.
+    const mayBeCut = isFresh && state.sentTo === from.sentTo;
+    const ready = values.filter((prepared) => prepared?.isCut !== true || mayBeCut);
     // One at a time: of a run that dies, one message at most is claimed and not sent.
-    for (const prepared of values) if (prepared !== undefined) await remind(deps, prepared);
+    for (const prepared of ready) if (prepared !== undefined) await remind(deps, prepared);
+    if (ready.length < values.length) return state;
     state = { ...state, sentTo: items.at(-1)?.account };
     await keepRun(deps.kvs, run, state);
   }
