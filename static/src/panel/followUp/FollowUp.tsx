@@ -1,5 +1,5 @@
 /** The second look: what became of each action, whether it worked, what follows. Finished when all have an answer. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Loaded } from '../../../../src/contract/calls';
 import { actionsOf, isSettled, outcomeOf, unsettled } from '../../../../src/domain/followUp';
 import type { Review } from '../../../../src/domain/review';
@@ -27,6 +27,7 @@ export function FollowUp({ review, canEdit, problems, loaded, onShow }: FollowUp
     () => new Targets(jira, { id: issue.projectId, key: issue.projectKey }, issue.id),
     [jira, issue.projectId, issue.projectKey, issue.id],
   );
+  const heading = useRef<HTMLHeadingElement>(null);
   const actions = actionsOf(review);
   const ids = actions.flatMap(({ creation }) => (creation.state === 'created' ? [creation.issueId] : []));
   const issues = useActionIssues(ids.join(','));
@@ -36,7 +37,9 @@ export function FollowUp({ review, canEdit, problems, loaded, onShow }: FollowUp
     <TargetsProvider value={targets}>
       <div className="panel-body stack stack-wide">
         <div className="row">
-          <h3 className="heading-small grow">What became of it</h3>
+          <h3 ref={heading} className="heading-small grow" tabIndex={-1}>
+            What became of it
+          </h3>
           <FollowUpDay review={review} canEdit={canEdit} />
         </div>
         {actions.length > 0 && (
@@ -74,7 +77,11 @@ export function FollowUp({ review, canEdit, problems, loaded, onShow }: FollowUp
           review.status === 'closed' && (
             <Button
               disabled={settled < actions.length}
-              onClick={() => session.change({ type: 'finishReview' })}
+              onClick={() => {
+                // The button goes with the press.
+                heading.current?.focus();
+                session.change({ type: 'finishReview' });
+              }}
             >
               Finish review
             </Button>
