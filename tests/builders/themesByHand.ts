@@ -1,0 +1,107 @@
+/**
+ * What Reviews and Themes have to show a person of a project, worked out from the rows of the sandbox's Jira one by one:
+ * without a search and without the reading use cases.
+ */
+import type { Sandbox } from '../../sandbox/createSandbox';
+import type { UserRow } from '../../sandbox/jira/model';
+import { standardStatuses } from '../../sandbox/jira/standardSite';
+import { actionProperty } from '../../src/domain/actionProperty';
+import { daysIn } from '../../src/domain/calendarDays';
+import { digestSchema } from '../../src/domain/digest';
+import { seenBy } from './sight';
+
+/** Everything as texts that can be compared, in alphabetical order. */
+export interface ThemesByHand {
+  /** `<key> <number> <status> <kind> <open actions>`; of a limited review key, number and status alone. */
+  readonly reviews: readonly string[];
+  /** `<label> <reviews closed in the quarter> of <all>: <keys>` */
+  readonly labels: readonly string[];
+  /** `<label> <open actions>` */
+  readonly open: readonly string[];
+  /** `<label> <source key> <number> <action key> <state>`, for actions that are open or done since the year before. */
+  readonly repeats: readonly string[];
+}
+
+/** @param quarter `2026-Q4` */
+export function themesByHand(
+  { jira: { admin } }: Sandbox,
+  asked: { readonly person: UserRow; readonly projectId: string; readonly quarter: string },
+): ThemesByHand {
+  const { person, projectId, quarter } = asked;
+  const dayOf = daysIn(person.timeZone);
+  const dayAt = (milliseconds: number): string => dayOf(new Date(milliseconds).toISOString()) ?? '';
+  const seen = admin.issues().filter(seenBy(admin, person));
+  const reviews = seen
+    .filter((row) => row.projectId === projectId)
+    .flatMap(({ id, key }) => {
+      const digest = digestSchema.safeParse(admin.issueProperty(id, 'debrief.review')).data;
+      return (digest?.reviews ?? []).map((review) => ({ id, key, review }));
+    });
+  const actions = seen.flatMap((row) => {
+    const origin = actionProperty.safeParse(admin.issueProperty(row.id, 'debrief.action')).data;
+    const isOpen = row.statusId !== standardStatuses.done;
+    return origin?.sourceProjectId === projectId ? [{ row, origin, isOpen }] : [];
+  });
+  const closed = reviews.filter(
+    ({ review: { status, closedOn } }) =>
+      (status === 'closed' || status === 'finished') &&
+      closedOn !== undefined &&
+      quarterOn(closedOn) === quarter,
+  );
+  const labels = new Set(closed.flatMap(({ review }) => review.labels));
+  const opened = reviews.filter(
+    ({ review: { status, openedAt } }) =>
+      status !== 'cancelled' && quarterOn(dayOf(openedAt) ?? '') === quarter,
+  );
+  const open = actions.filter(({ isOpen, origin }) => isOpen && origin.dropped !== true);
+  return {
+    reviews: reviews
+      .map(({ key, review }) => {
+        const limited = review.kind === undefined;
+        const openOnes = actions.filter(({ row, isOpen }) => isOpen && review.actionIds.includes(row.id));
+        const rest = limited ? '' : ` ${String(review.kind)} ${String(openOnes.length)}`;
+        return `${key} ${String(review.number)} ${review.status}${rest}`;
+      })
+      .sort(),
+    labels: [...labels]
+      .map((label) => {
+        const behind = closed.filter(({ review }) => review.labels.includes(label));
+        const keys = behind.map(({ key }) => key).sort();
+        return `${label} ${String(behind.length)} of ${String(closed.length)}: ${keys.join(' ')}`;
+      })
+      .sort(),
+    open: [...new Set(open.flatMap(({ origin }) => origin.labels))]
+      .map((label) => `${label} ${String(open.filter(({ origin }) => origin.labels.includes(label)).length)}`)
+      .sort(),
+    repeats: opened
+      .flatMap(({ id, key, review }) =>
+        review.labels.flatMap((label) =>
+          actions.flatMap(({ row, origin, isOpen }) => {
+            const openedOn = dayOf(review.openedAt) ?? '';
+            const doneOn = dayAt(row.statusCategoryChanged);
+            const isOfThis = origin.sourceIssueId === id && origin.reviewNumber >= review.number;
+            if (isOfThis || origin.dropped === true || !origin.labels.includes(label)) return [];
+            if (dayAt(row.created) >= openedOn || (!isOpen && doneOn < yearBefore(quarter))) return [];
+            const worked = origin.verdict === 'worked' || origin.verdict === 'partly';
+            const verified = worked && origin.verdictOn !== undefined && origin.verdictOn <= openedOn;
+            const state = verified
+              ? 'after-verified'
+              : !isOpen && doneOn <= openedOn
+                ? 'after-done'
+                : 'while-open';
+            return [`${label} ${key} ${String(review.number)} ${row.key} ${state}`];
+          }),
+        ),
+      )
+      .sort(),
+  };
+}
+
+const quarterOn = (day: string): string =>
+  `${day.slice(0, 4)}-Q${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`;
+
+/** The same day a year before the quarter begins. */
+export function yearBefore(quarter: string): string {
+  const month = String(Number(quarter.slice(6)) * 3 - 2).padStart(2, '0');
+  return `${String(Number(quarter.slice(0, 4)) - 1)}-${month}-01`;
+}
