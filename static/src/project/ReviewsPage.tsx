@@ -12,6 +12,7 @@ import { FirstVisit } from './FirstVisit';
 import { PageProvider, todayOn, type Page, type ShownReading } from './page';
 import { PermissionsProvider, useReadPermissions } from './permissions';
 import { ReadAt } from './ReadAt';
+import { RemindMe } from './reminders/RemindMe';
 import { TabBody } from './TabBody';
 import { Tabs } from './Tabs';
 import { usePageView } from './usePageView';
@@ -60,6 +61,7 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
             <h1 className="heading-large grow">Reviews</h1>
             <ReadAt readings={readings} />
             {permissions.isAdmin && <Button onClick={() => openSettings(project.key)}>Settings</Button>}
+            <RemindMe />
           </header>
           <Tabs current={view.tab} change={change} waiting={waiting} />
           <FirstVisit />
