@@ -31,7 +31,7 @@ export interface AttentionLists {
   readonly onTrack: readonly AttentionRow[];
 }
 
-interface Judged {
+export interface Judged {
   readonly calendar: Calendar;
   readonly limits: Limits;
   readonly repeats: Repeats;
@@ -41,7 +41,7 @@ interface Judged {
 export function readAttentionLists(read: AttentionRead, judged: Judged): AttentionLists {
   const { calendar } = judged;
   const rows = [...openActions(read), ...readUnverified(read, calendar)].map((action) =>
-    rowOf(read, action, judged),
+    readAttentionRow(read, action, judged),
   );
   return {
     languishing: rows.filter(({ reasons }) => reasons.length > 0).sort(worstFirst(calendar)),
@@ -57,7 +57,8 @@ export const worstFirst =
   (a: AttentionRow, b: AttentionRow): number =>
     compareAttention(placeOf(a, calendar), placeOf(b, calendar));
 
-function rowOf(read: AttentionRead, action: ReviewAction, judged: Judged): AttentionRow {
+/** One action, whichever list it is on. */
+export function readAttentionRow(read: AttentionRead, action: ReviewAction, judged: Judged): AttentionRow {
   const state = readActionState(read, action);
   return {
     action,

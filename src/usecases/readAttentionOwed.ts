@@ -4,25 +4,22 @@
  * search only names the candidates.
  */
 import type { Calendar } from '../domain/languishing/actionState';
-import { coverageOf, OWED_KEY, owedBy, owedProperty, type Coverage } from '../domain/owed';
+import { coverageOf, OWED_KEY, owedBy, type Coverage } from '../domain/owed';
 import { DIGEST_KEY } from '../domain/digest';
 import type { OwedRule } from '../domain/settings';
 import { daysAfter } from '../domain/workingDays';
 import { JiraError } from '../jira/jiraError';
 import type { JiraAccess } from '../jira/request';
-import type { JiraIssue } from '../jira/schemas';
 import { fetchIssues, searchIds } from '../jira/search';
 import { withEach } from './readInParts';
 import { eventsOfRule } from './readJql';
-import { SOURCE_FIELDS, sourceOf } from './readAttentionSources';
+import { EVENT_FIELDS, readEventIssue, isReviewed } from './readEventIssue';
 import type { AttentionPart, AttentionRead, EventIssue, OwedEvent } from './readAttentionParts';
 
 /** Calendar days before today. */
 export const OWED_DAYS = 90;
 /** Events looked at per rule, the newest ones: a rule that more than these meet asks for no review in particular. */
 const MOST_EVENTS = 500;
-
-const FIELDS = [...SOURCE_FIELDS, 'created', 'resolutiondate', 'statuscategorychangedate'] as const;
 
 export interface Owed {
   /** What is due first comes first. */
@@ -80,8 +77,8 @@ export function missingEvents(read: AttentionRead): readonly string[] {
 }
 
 export async function readEvents(access: JiraAccess, ids: readonly string[]): AttentionPart {
-  const found = await fetchIssues(access, ids, { fields: FIELDS, properties: [DIGEST_KEY, OWED_KEY] });
-  const byId = new Map(found.map((issue) => [issue.id, eventOf(issue)]));
+  const found = await fetchIssues(access, ids, { fields: EVENT_FIELDS, properties: [DIGEST_KEY, OWED_KEY] });
+  const byId = new Map(found.map((issue) => [issue.id, readEventIssue(issue)]));
   return (soFar) => ({ ...soFar, events: withEach(soFar.events, ids, (id) => byId.get(id)) });
 }
 
@@ -114,16 +111,4 @@ function owedEvent(
   const eventDay = dayOf(issue.happened ?? '');
   if (eventDay === undefined) return undefined;
   return { id: issue.id, issue, eventDay, rule, owedBy: owedBy(eventDay, rule.withinDays, workingDays) };
-}
-
-const isReviewed = ({ reviews = [] }: EventIssue): boolean =>
-  reviews.some(({ status }) => status !== 'cancelled');
-
-function eventOf(issue: JiraIssue): EventIssue {
-  const { created, resolutiondate, statuscategorychangedate } = issue.fields ?? {};
-  return {
-    ...sourceOf(issue),
-    happened: resolutiondate ?? statuscategorychangedate ?? created,
-    notNeeded: owedProperty.safeParse(issue.properties?.[OWED_KEY]).data,
-  };
 }

@@ -60,6 +60,19 @@ export function partsOfRule({
   ];
 }
 
+/** Whether one event meets one of the rules, whatever its day. */
+export function eventMeets(issueId: string, rules: readonly OwedRule[]): string {
+  const each = rules.map((rule) => partsOfRule(rule).join(' AND ')).filter((parts) => parts !== '');
+  // A rule without parts is met by everything.
+  const some = each.length < rules.length ? [] : [`(${each.map((parts) => `(${parts})`).join(' OR ')})`];
+  return [`id = ${numeric(issueId)}`, ...some].join(' AND ');
+}
+
+/** Issues of the project with a review opened lately that has one of the labels on a factor. */
+export function repeatsOfLabels(projectId: string, labels: readonly string[], from: string): string {
+  return `project = ${numeric(projectId)} AND reviewOpened >= ${dayText(from)} AND reviewFactor IN (${labels.map(quoted).join(', ')}) ORDER BY created DESC`;
+}
+
 /** Issues of the project with a review that has one of the labels on a factor or a practice, as far as its digest names it. */
 export function reviewsWithLabels(projectId: string, labels: readonly string[]): string {
   const among = `IN (${labels.map(quoted).join(', ')})`;

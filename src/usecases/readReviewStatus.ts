@@ -2,22 +2,29 @@
  * What the reviews have to do with one issue: its own latest review with the live state of its actions, and, when the
  * issue is an action, where it comes from. Two steps deep; no call to the app.
  */
-import { ACTION_KEY, actionProperty, type ActionProperty } from '../domain/actionProperty';
+import { ACTION_KEY, type ActionProperty } from '../domain/actionProperty';
 import { DIGEST_KEY, digestSchema, type ReviewRow } from '../domain/digest';
+import { OWED_KEY } from '../domain/owed';
 import { ITEM_LIMITS } from '../domain/review';
 import { readIssue } from '../jira/issues';
 import type { JiraAccess } from '../jira/request';
 import type { JiraIssue } from '../jira/schemas';
 import { fetchIssues } from '../jira/search';
+import type { EventIssue, ReviewAction } from './readAttentionParts';
+import { EVENT_FIELDS, readEventIssue } from './readEventIssue';
 import { collect, type Parts } from './readInParts';
 import { FACT_FIELDS, readIssueFacts, type IssueFacts } from './readIssueFacts';
+import { ACTION_FIELDS, readReviewAction } from './readReviewAction';
+
+const FIELDS = [...new Set([...ACTION_FIELDS, ...EVENT_FIELDS])];
 
 /** A property as it was found: `unreadable` when somebody has written something else there. */
 export type Found<Value> =
   { readonly state: 'known'; readonly value: Value } | { readonly state: 'unreadable' };
 
 export interface ReviewStatusRead extends Parts {
-  readonly issue: IssueFacts;
+  /** What it is as an action, and as an event; every issue is read as both. */
+  readonly issue: ReviewAction & EventIssue;
   readonly review?: Found<{ readonly latest: ReviewRow; readonly earlier: number }> | undefined;
   /** The actions of the latest review that the person may see; absent until they are read. */
   readonly actions?: readonly IssueFacts[] | undefined;
@@ -36,7 +43,7 @@ export async function readReviewStatus(
   told: (soFar: ReviewStatusRead) => void = () => undefined,
 ): Promise<ReviewStatusRead> {
   const first = statusOf(
-    await readIssue(access, issueId, { fields: FACT_FIELDS, properties: [DIGEST_KEY, ACTION_KEY] }),
+    await readIssue(access, issueId, { fields: FIELDS, properties: [DIGEST_KEY, ACTION_KEY, OWED_KEY] }),
   );
   told(first);
   const { add, soFar } = collect(first, told);
@@ -65,10 +72,11 @@ async function readSource(access: JiraAccess, id: string): Part {
 }
 
 function statusOf(issue: JiraIssue): ReviewStatusRead {
+  const action = readReviewAction(issue);
   return {
-    issue: readIssueFacts(issue),
+    issue: { ...readEventIssue(issue), ...action },
     review: reviewOf(issue.properties?.[DIGEST_KEY]),
-    origin: originOf(issue.properties?.[ACTION_KEY]),
+    origin: originOf(issue, action),
   };
 }
 
@@ -82,8 +90,7 @@ function reviewOf(raw: unknown): ReviewStatusRead['review'] {
     : { state: 'known', value: { latest, earlier: earlier.length } };
 }
 
-function originOf(raw: unknown): ReviewStatusRead['origin'] {
-  if (raw === undefined) return undefined;
-  const property = actionProperty.safeParse(raw);
-  return property.success ? { state: 'known', value: property.data } : { state: 'unreadable' };
+function originOf({ properties }: JiraIssue, { origin }: ReviewAction): ReviewStatusRead['origin'] {
+  if (properties?.[ACTION_KEY] === undefined) return undefined;
+  return origin === undefined ? { state: 'unreadable' } : { state: 'known', value: origin };
 }

@@ -40,12 +40,7 @@ export async function readSimilarReviews(
   access: JiraAccess,
   { issueId }: { readonly issueId: string },
 ): Promise<readonly SimilarReview[]> {
-  const event = toldIn(await readIssue(access, issueId, { fields: TOLD_FIELDS }));
-  const { components, labels } = event;
-  const jql = similarReviewedIssues({ issueId, components, labels, words: searchWords(event, MOST_WORDS) });
-  const ids = jql === undefined ? [] : (await searchIds(access, jql)).slice(0, MOST_CANDIDATES);
-  const found = await fetchIssues(access, ids, { fields: TOLD_FIELDS, properties: [DIGEST_KEY] });
-  const alike = mostAlike(event, found.flatMap(candidateOf));
+  const alike = await readAlike(access, issueId);
   const actions = await readActions(
     access,
     alike.flatMap(({ item }) => item.row.actionIds.slice(0, MOST_ACTIONS)),
@@ -61,6 +56,24 @@ export async function readSimilarReviews(
       tried: tried.length === 0 && row.actionIds.length > 0 ? undefined : tried,
     };
   });
+}
+
+/** The earlier review that is most like an issue, by its own issue; undefined: none is alike. @throws JiraError */
+export async function readMostAlike(
+  access: JiraAccess,
+  { issueId }: { readonly issueId: string },
+): Promise<{ readonly issueKey: string; readonly title: string } | undefined> {
+  const [best] = await readAlike(access, issueId);
+  return best && { issueKey: best.item.issueKey, title: best.item.row.title ?? best.item.title };
+}
+
+async function readAlike(access: JiraAccess, issueId: string) {
+  const event = toldIn(await readIssue(access, issueId, { fields: TOLD_FIELDS }));
+  const { components, labels } = event;
+  const jql = similarReviewedIssues({ issueId, components, labels, words: searchWords(event, MOST_WORDS) });
+  const ids = jql === undefined ? [] : (await searchIds(access, jql)).slice(0, MOST_CANDIDATES);
+  const found = await fetchIssues(access, ids, { fields: TOLD_FIELDS, properties: [DIGEST_KEY] });
+  return mostAlike(event, found.flatMap(candidateOf));
 }
 
 interface Candidate extends Told {

@@ -24,7 +24,9 @@ export function FactorItem({ trend, themes: { quarters, of, issues } }: FactorIt
           <Tag>{label}</Tag>
           {repeats > 0 && (
             <span className="small text-bad">
-              {repeats === 1 ? 'came back once' : `came back ${String(repeats)} times`}
+              {repeats === 1
+                ? 'came back once'
+                : `came back ${repeats === 2 ? 'twice' : `${String(repeats)} times`}`}
             </span>
           )}
           {newSince !== undefined && <span className="small subtle">new</span>}
