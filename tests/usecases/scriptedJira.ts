@@ -25,7 +25,15 @@ export interface ScriptedChange {
 }
 
 type Endpoint =
-  'search' | 'bulkfetch' | 'changelog' | 'issue' | 'people' | 'settings' | 'statuses' | 'assignable';
+  | 'search'
+  | 'bulkfetch'
+  | 'changelog'
+  | 'issue'
+  | 'people'
+  | 'settings'
+  | 'statuses'
+  | 'assignable'
+  | 'permissions';
 
 /** What the searches of the app tell apart. */
 export type Indexed = 'open-action' | 'done-lately' | 'done-before' | 'reviewed' | 'event';
@@ -52,6 +60,8 @@ export interface ScriptedJira {
   settings?: unknown;
   /** Account ids of who can be given work, in any project. */
   assignable: readonly string[];
+  /** What the person may do, anywhere. */
+  permissions: readonly string[];
   /** Calls that wait for `release` before they are answered. */
   hold?: Promise<void>;
 }
@@ -73,6 +83,7 @@ export function scriptedJira(issues: readonly ScriptedIssue[]): ScriptedJira {
     issues,
     indexed: new Map(),
     assignable: ['ana', 'ben', 'mia'],
+    permissions: ['EDIT_ISSUES'],
   };
   return jira;
 }
@@ -144,6 +155,13 @@ function route(
       };
     case 'GET /rest/api/3/status':
       return { endpoint: 'statuses', reply: () => STATUSES };
+    case 'GET /rest/api/3/mypermissions':
+      return {
+        endpoint: 'permissions',
+        reply: () => ({
+          permissions: Object.fromEntries(jira.permissions.map((key) => [key, { havePermission: true }])),
+        }),
+      };
     case 'GET /rest/api/3/user/assignable/search':
       return { endpoint: 'assignable', reply: () => assignable(jira, url.searchParams.get('accountId')) };
     case 'GET /rest/api/3/user/bulk':
@@ -177,12 +195,19 @@ const SEARCHES: readonly (readonly [string, Indexed])[] = [
   ['reviewSourceProject = "10000" AND reviewActionFactor IN ', 'open-action'],
   ['project = 10000 AND reviewStatus IS NOT EMPTY', 'reviewed'],
   ['project = 10000 AND (reviewOpened >= ', 'reviewed'],
+  ['project = 10000 AND reviewOpened >= ', 'reviewed'],
+  ['reviewStatus IS NOT EMPTY AND id != ', 'reviewed'],
   ['project = 10000 AND ', 'event'],
 ];
 
 function search(jira: ScriptedJira, visible: readonly ScriptedIssue[], jql: string) {
   if (jql.startsWith('reviewSourceProject = "10000" ORDER BY '))
     return visible.filter(({ id }) => isAction(jira.indexed.get(id))).map(({ id }) => ({ id }));
+  const one = /^id = (\d+) AND /.exec(jql)?.[1];
+  if (one !== undefined)
+    return visible
+      .filter(({ id }) => id === one && jira.indexed.get(id) === 'event')
+      .map(({ id }) => ({ id }));
   const kind = jql.startsWith('reviewSourceProject = "10000" AND statusCategory = Done AND ')
     ? doneSearch(jql)
     : SEARCHES.find(([beginning]) => jql.startsWith(beginning))?.[1];

@@ -1,15 +1,17 @@
-/** On an action: the review and factor it came from, how we will know that it worked, and whether it is late. */
-import { sentenceOf } from '../../../src/domain/languishing/sentences';
-import { daysLate, isOpen } from '../../../src/domain/languishing/standing';
+/** On an action: the review and factor it came from, how we will know that it worked, how it stands, and what can be done. */
+import { Suspense } from 'react';
+import type { ActionProperty } from '../../../src/domain/actionProperty';
+import type { Calendar } from '../../../src/domain/languishing/actionState';
 import type { Purpose } from '../../../src/domain/vocabulary';
-import type { IssueFacts } from '../../../src/usecases/readIssueFacts';
 import type { ReviewStatusRead } from '../../../src/usecases/readReviewStatus';
-import { Day } from '../shared/components/Day';
-import { Icon } from '../shared/components/Icon';
 import { IssueLink } from '../shared/components/IssueLink';
 import { Bone } from '../shared/components/Skeleton';
-import { showShortDay } from '../shared/dates';
+import { lazyPart } from '../shared/lazyPart';
+import { DueLine } from './DueLine';
 import { FactorTags } from './FactorTags';
+import { Part } from './Part';
+
+const ActionStanding = lazyPart(async () => (await import('./ActionStanding')).ActionStanding);
 
 const PURPOSE_VERBS: Readonly<Record<Purpose, string>> = {
   'fix-now': 'Fixes',
@@ -24,48 +26,40 @@ interface ActionPartProps {
   readonly read: ReviewStatusRead;
   /** False while more is on its way. */
   readonly settled: boolean;
-  readonly today: string;
+  readonly calendar: Calendar;
+  /** Reads everything anew. */
+  readonly again: () => void;
 }
 
-export function ActionPart({ origin, read, settled, today }: ActionPartProps) {
+export function ActionPart({ origin, read, settled, calendar, again }: ActionPartProps) {
   if (origin.state === 'unreadable') {
     return <p>This is an action of a review, but what Jira holds about it cannot be read.</p>;
   }
-  const { purpose, factor, labels, verification } = origin.value;
+  const { issue, source, failure } = read;
+  const isSettled = settled || failure !== undefined;
+  // Anybody who may edit the issue can write that it came from a review: the link is what Jira itself knows.
+  if (!issue.linked && source === undefined && !isSettled) return <Bones />;
+  if (!issue.linked && source !== undefined) {
+    return (
+      <p className="subtle">
+        This issue says that it is an action of a review. Jira shows no link between the two, so that cannot
+        be confirmed.
+      </p>
+    );
+  }
   return (
     <section className="stack" aria-label="The action of a review">
-      <Source source={read.source} settled={settled || read.failure !== undefined} />
-      {(factor !== undefined || labels.length > 0) && (
-        <Part title={purpose === undefined ? 'Addresses' : PURPOSE_VERBS[purpose]}>
-          {factor !== undefined && <p>{factor}</p>}
-          <FactorTags labels={labels} />
-        </Part>
-      )}
-      <Part title="How we will know">
-        <p>{verification}</p>
-      </Part>
-      <DueLine issue={read.issue} today={today} />
+      {source === undefined && !isSettled ? <Bones /> : <Source source={source} />}
+      <WhatFor origin={origin.value} />
+      <Suspense fallback={<DueLine issue={issue} today={calendar.today} />}>
+        <ActionStanding action={issue} origin={origin.value} calendar={calendar} again={again} />
+      </Suspense>
     </section>
   );
 }
 
-function Source({
-  source,
-  settled,
-}: {
-  readonly source: ReviewStatusRead['source'];
-  readonly settled: boolean;
-}) {
-  if (source === undefined) {
-    return settled ? (
-      <p className="subtle">Comes from a review.</p>
-    ) : (
-      <div aria-hidden="true">
-        <Bone width={30} />
-        <Bone width={80} />
-      </div>
-    );
-  }
+function Source({ source }: Pick<ReviewStatusRead, 'source'>) {
+  if (source === undefined) return <p className="subtle">Comes from a review.</p>;
   return (
     <Part title="Comes from">
       <p>
@@ -75,33 +69,25 @@ function Source({
   );
 }
 
-function DueLine({ issue, today }: { readonly issue: IssueFacts; readonly today: string }) {
-  const { due } = issue;
-  if (!isOpen(issue)) return null;
-  if (due === undefined) return <p className="subtle">No due date</p>;
-  const days = daysLate(issue, today);
-  if (days === 0) {
-    return (
-      <p className="subtle">
-        Due <Day of={due} />
-      </p>
-    );
-  }
+function WhatFor({ origin: { purpose, factor, labels, verification } }: { readonly origin: ActionProperty }) {
   return (
-    <p className="row row-tight row-one-line">
-      <Icon name="warning" tone="care" />
-      <span>
-        {sentenceOf({ code: 'overdue', days }, showShortDay)}, due <Day of={due} />
-      </span>
-    </p>
+    <>
+      {(factor !== undefined || labels.length > 0) && (
+        <Part title={purpose === undefined ? 'Addresses' : PURPOSE_VERBS[purpose]}>
+          {factor !== undefined && <p>{factor}</p>}
+          <FactorTags labels={labels} />
+        </Part>
+      )}
+      <Part title="How we will know">
+        <p>{verification}</p>
+      </Part>
+    </>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <div className="stack stack-tight">
-      <p className="small subtle">{title}</p>
-      {children}
-    </div>
-  );
-}
+const Bones = () => (
+  <div aria-hidden="true">
+    <Bone width={30} />
+    <Bone width={80} />
+  </div>
+);

@@ -4,12 +4,13 @@ import { JIRA_LABEL_PREFIX } from '../../../src/domain/text';
 import { Button } from '../shared/components/Button';
 import { Tag } from '../shared/components/Labels';
 
-const FIRST = 4;
+/** One more than these is shown rather than counted. */
+const FIRST = 2;
 
 export function FactorTags({ labels }: { readonly labels: readonly string[] }) {
   const [all, setAll] = useState(false);
   if (labels.length === 0) return null;
-  const shown = all ? labels : labels.slice(0, FIRST);
+  const shown = all || labels.length <= FIRST + 1 ? labels : labels.slice(0, FIRST);
   return (
     <ul className="row row-tight">
       {shown.map((label) => (

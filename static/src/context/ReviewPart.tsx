@@ -2,7 +2,9 @@
 import { daysLate, isOpen } from '../../../src/domain/languishing/standing';
 import type { ReviewRow } from '../../../src/domain/digest';
 import type { ReviewStatusRead } from '../../../src/usecases/readReviewStatus';
+import { Button } from '../shared/components/Button';
 import { Day } from '../shared/components/Day';
+import { Lozenge } from '../shared/components/Labels';
 import { ReviewLozenge } from '../shared/components/ReviewLozenge';
 import { Bone } from '../shared/components/Skeleton';
 import { FactorTags } from './FactorTags';
@@ -13,19 +15,41 @@ interface ReviewPartProps {
   /** False while more is on its way. */
   readonly settled: boolean;
   readonly today: string;
+  /** Opens the review, at a stage of it. */
+  readonly open: (stage?: 'close') => void;
 }
 
-export function ReviewPart({ review, read, settled, today }: ReviewPartProps) {
+export function ReviewPart({ review, read, settled, today, open }: ReviewPartProps) {
   if (review.state === 'unreadable') {
-    return <p>There is a review here, but what Jira holds of it cannot be read. Opening it repairs that.</p>;
+    return (
+      <>
+        <p>There is a review here, but what Jira holds of it cannot be read. Opening it repairs that.</p>
+        <p>
+          <Button onClick={() => open()}>Open review</Button>
+        </p>
+      </>
+    );
   }
   const { latest, earlier } = review.value;
+  const isOver = latest.status === 'closed' || latest.status === 'finished';
   return (
     <section className="stack" aria-label="The review of this issue">
       <p className="row row-tight">
-        <ReviewLozenge review={latest} />
+        {latest.status === 'closed' && latest.followUpOn !== undefined ? (
+          <Lozenge tone="info">Waiting for follow-up</Lozenge>
+        ) : (
+          <ReviewLozenge review={latest} />
+        )}
         <span className="small subtle">
-          opened <Day of={latest.openedAt} />
+          {isOver && latest.closedOn !== undefined ? (
+            <>
+              closed <Day of={latest.closedOn} />
+            </>
+          ) : (
+            <>
+              opened <Day of={latest.openedAt} />
+            </>
+          )}
           {earlier > 0 && `, ${String(earlier)} earlier`}
         </span>
       </p>
@@ -34,8 +58,8 @@ export function ReviewPart({ review, read, settled, today }: ReviewPartProps) {
         <dl className="terms">
           {latest.followUpOn !== undefined && (
             <>
-              <dt>Second look</dt>
-              <dd>
+              <dt>Follow-up</dt>
+              <dd className={latest.followUpOn < today ? 'text-bad' : undefined}>
                 <Day of={latest.followUpOn} ahead />
               </dd>
             </>
@@ -50,11 +74,19 @@ export function ReviewPart({ review, read, settled, today }: ReviewPartProps) {
           )}
         </dl>
       )}
+      <p className="row row-tight">
+        <Button onClick={() => open()}>Open review</Button>
+        {isOver && (
+          <Button look="plain" onClick={() => open('close')}>
+            Recap
+          </Button>
+        )}
+      </p>
     </section>
   );
 }
 
-interface ActionsProps extends Omit<ReviewPartProps, 'review'> {
+interface ActionsProps extends Pick<ReviewPartProps, 'read' | 'settled' | 'today'> {
   readonly latest: ReviewRow;
 }
 
@@ -68,7 +100,7 @@ function Actions({ latest, read: { actions }, settled, today }: ActionsProps) {
       </div>
     );
   }
-  if (actions.length === 0) return <p className="subtle">No actions in Jira yet.</p>;
+  if (actions.length === 0) return isTold(latest) ? <p className="subtle">No actions in Jira yet.</p> : null;
   const done = actions.filter((action) => !isOpen(action)).length;
   const late = actions.filter((action) => daysLate(action, today) > 0).length;
   const text = `${String(done)} of ${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'} done`;
@@ -82,3 +114,7 @@ function Actions({ latest, read: { actions }, settled, today }: ActionsProps) {
     </div>
   );
 }
+
+/** One that is limited to its participants says nothing of its actions, and a cancelled one came to nothing. */
+const isTold = ({ status, kind, actionIds }: ReviewRow): boolean =>
+  status !== 'cancelled' && kind !== undefined && actionIds.length === 0;

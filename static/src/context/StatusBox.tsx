@@ -1,23 +1,32 @@
 /** Review status: what the reviews have to do with this issue, and one step on. It stands on every issue, so it is quiet. */
+import { useMemo } from 'react';
+import type { Calendar } from '../../../src/domain/languishing/actionState';
+import { isReviewed } from '../../../src/usecases/readEventIssue';
 import { Button } from '../shared/components/Button';
 import { Message } from '../shared/components/Message';
 import { Bone, Loading } from '../shared/components/Skeleton';
+import { FormHomeProvider } from '../shared/followThrough/formHome';
 import { useHost } from '../shared/host/host';
 import { ActionPart } from './ActionPart';
+import { NotReviewed } from './NotReviewed';
 import { ReviewPart } from './ReviewPart';
 import { useReviewStatus } from './useReviewStatus';
 
 interface StatusBoxProps {
   readonly issueId: string;
-  /** The person's own calendar day. */
-  readonly today: string;
+  /** Account id of the person who looks. */
+  readonly me?: string | undefined;
+  /** The person's own. */
+  readonly calendar: Calendar;
 }
 
-export function StatusBox({ issueId, today }: StatusBoxProps) {
+export function StatusBox({ issueId, me, calendar }: StatusBoxProps) {
   const { status, again } = useReviewStatus(issueId);
   const { openModal, flag } = useHost();
-  const openReview = () => {
-    openModal({ resource: 'panel', size: 'max', onClose: again }).catch(() =>
+  const home = useMemo(() => ({ me, quiet: true }), [me]);
+  const openReview = (stage?: 'close'): void => {
+    const context = stage === undefined ? {} : { context: { stage } };
+    openModal({ resource: 'panel', size: 'max', onClose: again, ...context }).catch(() =>
       flag({ title: 'The review did not open', text: 'Try again in a moment.', tone: 'error' }),
     );
   };
@@ -51,26 +60,43 @@ export function StatusBox({ issueId, today }: StatusBoxProps) {
     );
   }
   const { read, settled } = status;
-  const nothing = read.review === undefined && read.origin === undefined;
+  const { issue, origin, review } = read;
+  // An action is not an event: whether it should be reviewed itself is nobody's question here.
+  const mayBeOwed = origin === undefined && review?.state !== 'unreadable' && !isReviewed(issue);
   return (
-    <div className="stack stack-loose">
-      {read.origin && <ActionPart origin={read.origin} read={read} settled={settled} today={today} />}
-      {read.review && <ReviewPart review={read.review} read={read} settled={settled} today={today} />}
-      {nothing && <p className="subtle">No review yet.</p>}
-      {read.failure && (
-        <Message
-          tone="care"
-          live="status"
-          title="Not all of it could be read"
-          actions={<TryAgain onClick={again} />}
-        />
-      )}
-      {(read.review !== undefined || nothing) && (
-        <p>
-          <Button onClick={openReview}>{nothing ? 'Start a review' : 'Open review'}</Button>
-        </p>
-      )}
-    </div>
+    <FormHomeProvider value={home}>
+      <div className="stack stack-loose">
+        {origin && (
+          <ActionPart origin={origin} read={read} settled={settled} calendar={calendar} again={again} />
+        )}
+        {review && (
+          <ReviewPart
+            review={review}
+            read={read}
+            settled={settled}
+            today={calendar.today}
+            open={openReview}
+          />
+        )}
+        {mayBeOwed && (
+          <NotReviewed
+            event={issue}
+            calendar={calendar}
+            hasReview={review !== undefined}
+            start={() => openReview()}
+            again={again}
+          />
+        )}
+        {read.failure && (
+          <Message
+            tone="care"
+            live="status"
+            title="Not all of it could be read"
+            actions={<TryAgain onClick={again} />}
+          />
+        )}
+      </div>
+    </FormHomeProvider>
   );
 }
 

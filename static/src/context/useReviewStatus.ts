@@ -24,7 +24,11 @@ export function useReviewStatus(issueId: string): {
     const show = (next: StatusState): void => {
       if (wanted) setStatus(next);
     };
-    readReviewStatus(jira, { issueId }, (read) => show({ state: 'shown', read, settled: false })).then(
+    // What stands there already is more than the first part of what comes.
+    const told = (read: ReviewStatusRead): void => {
+      if (round === 0) show({ state: 'shown', read, settled: false });
+    };
+    readReviewStatus(jira, { issueId }, told).then(
       (read) => show({ state: 'shown', read, settled: true }),
       (error: unknown) => show(failed(error)),
     );

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { daysIn } from '../../../src/domain/calendarDays';
 import { StatusBox } from '../../../static/src/context/StatusBox';
 import { HostProvider, type Host, type ModalOptions } from '../../../static/src/shared/host/host';
 import { showShortDay } from '../../../static/src/shared/dates';
@@ -14,6 +15,8 @@ import {
   anActionProperty,
 } from '../../usecases/reviewedProject';
 import { scriptedJira, type ScriptedIssue, type ScriptedJira } from '../../usecases/scriptedJira';
+
+const calendar = { today: '2026-11-20', dayOf: daysIn('Europe/Berlin') };
 
 async function openBox(
   issueId: string,
@@ -45,7 +48,7 @@ async function openBox(
   };
   const box = render(
     <HostProvider value={host}>
-      <StatusBox issueId={issueId} today="2026-11-20" />
+      <StatusBox issueId={issueId} me="mia" calendar={calendar} />
     </HostProvider>,
   );
   await act(settled);

@@ -1,0 +1,46 @@
+/** Why an action is languishing, in sentences, and where its factor came back. */
+import { sentencesOf } from '../../../src/domain/languishing/sentences';
+import { isOpen } from '../../../src/domain/languishing/standing';
+import type { AttentionRow } from '../../../src/usecases/readAttentionLists';
+import type { AttentionRead } from '../../../src/usecases/readAttentionParts';
+import { Icon } from '../shared/components/Icon';
+import { showShortDay } from '../shared/dates';
+import { repeatSentence } from '../shared/followThrough/repeatWords';
+
+interface ReasonsProps {
+  readonly row: AttentionRow;
+  readonly read: AttentionRead;
+}
+
+export function Reasons({ row, read }: ReasonsProps) {
+  const repeat = repeatSentence(row.repeats, read);
+  const text = reasonsText(row);
+  return (
+    <div className="stack stack-tight">
+      {text !== '' && (
+        <p className="row row-tight row-one-line reason">
+          <Icon name="warning" tone="care" />
+          <span>{text}</span>
+        </p>
+      )}
+      {repeat !== undefined && (
+        <p className="row row-tight row-one-line reason">
+          <Icon name="repeat" tone="bad" />
+          <span>{repeat}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** "25 days late, due 18 Dec; date moved twice" */
+function reasonsText({ action, reasons }: AttentionRow): string {
+  const due = isOpen(action) && action.due !== undefined ? `due ${showShortDay(action.due)}` : undefined;
+  const isLate = reasons[0]?.code === 'overdue';
+  const sentences = sentencesOf(reasons, showShortDay).map((sentence, index) =>
+    index === 0 && isLate && due !== undefined ? `${sentence}, ${due}` : sentence,
+  );
+  const all = isLate || due === undefined || reasons.length === 0 ? sentences : [...sentences, due];
+  const text = all.join('; ');
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
