@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aReviewRow, aDigest, aReviewedIssue } from '../../usecases/reviewedProject';
+import type { ScriptedJira } from '../../usecases/scriptedJira';
 import { fakeJobs } from './fakeJobs';
 import { openReviewsPage } from './reviewsPage';
 import { aClosedReview, issues, search, settings } from './themedProject';
@@ -240,6 +241,6 @@ describe('states', () => {
   });
 });
 
-const noThemes: Options['given'] = (jira) => {
+const noThemes = (jira: ScriptedJira): void => {
   jira.settings = undefined;
 };

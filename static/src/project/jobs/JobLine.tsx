@@ -20,7 +20,7 @@ interface JobLineProps {
 
 export function JobLine({ job, unanswered, busy, onResume, onUndo, onDismiss, children }: JobLineProps) {
   const title = useId();
-  if (job.state === 'running') {
+  if (job.state === 'running' && !job.undone) {
     return (
       <Message tone="info" icon="repeat" title={<span id={title}>{titleOfJob(job)}</span>}>
         <Progress job={job} labelledBy={title} />
@@ -33,16 +33,23 @@ export function JobLine({ job, unanswered, busy, onResume, onUndo, onDismiss, ch
       </Message>
     );
   }
-  if (job.state === 'stalled') {
+  if (job.state === 'stalled' && !job.undone) {
     return (
       <Message
         tone="care"
         live="status"
         title={`${titleOfJob(job)}: this has stopped`}
         actions={
-          <Button small aria-disabled={busy} onClick={onResume}>
-            Go on
-          </Button>
+          <>
+            <Button small aria-disabled={busy} onClick={onResume}>
+              Go on
+            </Button>
+            {onUndo && (
+              <Button small look="plain" icon="undo" aria-disabled={busy} onClick={onUndo}>
+                Undo
+              </Button>
+            )}
+          </>
         }
       >
         <Progress job={job} label={titleOfJob(job)} />

@@ -56,7 +56,7 @@ export function shownReviews(rows: readonly ReviewInList[], view: PageView): rea
     .sort(orderOf(view.sort));
 }
 
-export const labelsOf = ({ review }: ReviewInList): readonly string[] => [
+const labelsOf = ({ review }: ReviewInList): readonly string[] => [
   ...new Set([...(review?.labels ?? []), ...(review?.practices ?? [])]),
 ];
 

@@ -10,7 +10,7 @@ import { showWritten } from '../themesReading';
 import { answerOf } from './answerOf';
 
 /** Changes the settings and shows them so. @returns whether that worked */
-export function useSettingsChange(): (change: SettingsChange) => Promise<Answer<object>> {
+function useSettingsChange(): (change: SettingsChange) => Promise<Answer<object>> {
   const page = usePage();
   const { jira } = useHost();
   return async (change) => {
