@@ -359,3 +359,28 @@ describe('when Jira', () => {
     expect(sent()).toEqual(TODAY.map((message) => message.replace('11-12', '11-13')));
   });
 });
+
+describe('in the night when clocks change', () => {
+  it('a day with two runs has one message: what comes up in between waits', async () => {
+    await site.sandbox.close();
+    // The runs are at 22:05 UTC: in Berlin 00:05 and 23:05 of Sunday 25 October, which has 25 hours.
+    site = await remindersSite(Date.UTC(2026, 9, 24, 22, 0, 0));
+    site.choose(PAY, { workingDays: [0, 1, 2, 3, 4, 5, 6] });
+    site.action(PAY, mia, '2026-10-24');
+    await days(1);
+    site.action(PAY, mia, '2026-10-20');
+    await days(1);
+    await days(1);
+    expect(sent()).toEqual(['10-24 mia OPS-1: late OPS-1', '10-26 mia OPS-2: late OPS-2']);
+  });
+
+  it('a day that no run falls on is told by the next one', async () => {
+    await site.sandbox.close();
+    // At 22:30 UTC it is 23:30 of Saturday in Berlin, and a day later 00:30 of Monday.
+    site = await remindersSite(Date.UTC(2027, 2, 27, 22, 25, 0));
+    site.choose(PAY, { workingDays: [0, 1, 2, 3, 4, 5, 6] });
+    site.action(PAY, mia, '2027-03-27');
+    await days(2);
+    expect(sent()).toEqual(['03-27 mia OPS-1: soon OPS-1', '03-28 mia OPS-1: late OPS-1']);
+  });
+});

@@ -4,7 +4,7 @@
  * the queue carries the job, because what the queue delivers is tried again when it dies, and the daily run is not.
  */
 import { JiraError } from '../../jira/jiraError';
-import { keepRun, NEW_RUN, readRun } from '../../storage/reminderRun';
+import { keepRun, NEW_RUN, readRun, type ReminderRun } from '../../storage/reminderRun';
 import { collect } from './collect';
 import type { ReminderDeps, ReminderTick } from './reminderDeps';
 import { sendReminders } from './sendReminders';
@@ -43,21 +43,32 @@ export async function continueReminders(deps: ReminderDeps, { run }: ReminderTic
     deps.warn('reminders-too-late');
     return;
   }
-  let state = await readRun(deps.kvs, run);
-  const isFresh = state.phase === 'send';
+  try {
+    const state = await goOn(deps, run);
+    if (state.phase !== 'done') await deps.handOn({ run });
+  } catch (error) {
+    if (!(error instanceof JiraError && isFinal(error))) throw error;
+    deps.warn(`reminders-${error.kind}`);
+  }
+}
+
+async function goOn(deps: ReminderDeps, run: string): Promise<ReminderRun> {
+  const from = await readRun(deps.kvs, run);
+  const note = (state: ReminderRun): Promise<void> => keepRun(deps.kvs, run, state);
+  let state = from;
   if (state.phase === 'collect') {
-    const noted = async (soFar: typeof state): Promise<boolean> => {
-      await keepRun(deps.kvs, run, soFar);
+    const noted = async (soFar: ReminderRun): Promise<boolean> => {
+      await note(soFar);
       return true;
     };
     state = await collect(deps, { run, from: state, noted });
-    await keepRun(deps.kvs, run, state);
+    await note(state);
   }
   if (state.phase === 'send') {
-    state = await sendReminders(deps, run, { from: state, isFresh });
-    await keepRun(deps.kvs, run, state);
+    state = await sendReminders(deps, run, { from: state, isFresh: from.phase === 'send' });
+    await note(state);
   }
-  if (state.phase !== 'done') await deps.handOn({ run });
+  return state;
 }
 
 /** The app may not, or asks what Jira does not take: a further try will not change it. */
