@@ -21,6 +21,7 @@ import { ReviewBanner } from './ReviewBanner';
 import { SavedMessage } from './SavedState';
 import { Stages } from './Stages';
 import { StageTabs } from './StageTabs';
+import { useAskedStage } from './useAskedStage';
 import { useTellPage } from './useTellPage';
 
 interface ReviewPanelProps {
@@ -74,6 +75,7 @@ function ReviewInSight({
   const isOpen = review.status === 'open';
   const readAsWriteUp = useCallback((text: string) => setAside({ what: 'import', text }), []);
   const show = useCallback((stage: Stage) => setLookedAt(stage), []);
+  useAskedStage(!isOpen, show);
   /** Moves the review itself, for everybody. */
   const goTo = useCallback(
     (stage: Stage) => {
