@@ -10,8 +10,17 @@ import { verdict } from '../domain/vocabulary';
 const number = z.int().check(z.minimum(1), z.maximum(1000));
 const nothing = z.object({});
 
-/** One action of a review. */
-const action = { reviewedIssueId: jiraId, number, ideaId: id, commandId: id } as const;
+/**
+ * One action of a review, by its place there and by the issue that the person has before them. Where an issue says that it
+ * is an action, anybody who may edit it can have written that: what is another issue to the review is refused.
+ */
+const action = {
+  reviewedIssueId: jiraId,
+  number,
+  ideaId: id,
+  actionIssueId: jiraId,
+  commandId: id,
+} as const;
 
 const labels = z.array(factorLabel).check(z.minLength(1), z.maxLength(20));
 

@@ -28,7 +28,10 @@ import { openedReview } from './openedReview';
 import { record } from './submitCommand';
 import { wordsOfJira } from './wordsOfJira';
 
-type Asked = Input<'action.edit'>;
+interface Asked extends Input<'action.edit'> {
+  /** The issue that the person has before them, where it is not the review that names it; another one is refused. */
+  readonly actionIssueId?: string;
+}
 
 /** @returns the log with the change in it, or as it was when there was nothing to change */
 export async function changeAction(deps: Deps, input: Asked): Outcome<OpenedLog> {
@@ -39,8 +42,10 @@ export async function changeAction(deps: Deps, input: Asked): Outcome<OpenedLog>
   const idea = present(log.review.ideas).find((candidate) => candidate.id === input.ideaId);
   if (idea === undefined) return refuse({ code: 'ITEM_NOT_FOUND' });
   if (idea.creation.state !== 'created') return refuse({ code: 'ACTION_NOT_IN_JIRA' });
+  const { issueId } = idea.creation;
+  if ((input.actionIssueId ?? issueId) !== issueId) return refuse({ code: 'ITEM_NOT_FOUND' });
   try {
-    return await change(deps, log, idea, idea.creation.issueId, input);
+    return await change(deps, log, idea, issueId, input);
   } catch (error) {
     const refusal = error instanceof JiraError ? refusalOf(error) : undefined;
     if (refusal === undefined) throw error;

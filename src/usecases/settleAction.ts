@@ -8,8 +8,8 @@ import type { Input, Output } from '../contract/calls';
 import type { CommandOf } from '../domain/commands';
 import { outcomeOf } from '../domain/followUp';
 import type { NextStep } from '../domain/outcome';
-import { ok } from '../domain/result';
-import type { Review } from '../domain/review';
+import { ok, refuse } from '../domain/result';
+import { present, type Review } from '../domain/review';
 import type { Deps, Outcome } from './deps';
 import { keepActionProperties } from './keepActionProperty';
 import { openedReview } from './openedReview';
@@ -41,12 +41,15 @@ type Changes = CommandOf<'recordOutcome'>['changes'];
 
 async function settle(
   deps: Deps,
-  { number, commandId, ideaId }: Pick<Input<'followThrough.verify'>, 'number' | 'commandId' | 'ideaId'>,
+  { number, commandId, ideaId, actionIssueId }: Input<'followThrough.verify' | 'followThrough.decline'>,
   changesTo: (review: Review) => Changes,
 ): Outcome<Output<'followThrough.verify'>> {
   const opened = await openedReview(deps, number);
   if (!opened.ok) return opened;
   const { review } = opened.value;
+  const creation = present(review.ideas).find((idea) => idea.id === ideaId)?.creation;
+  if (creation?.state === 'created' && creation.issueId !== actionIssueId)
+    return refuse({ code: 'ITEM_NOT_FOUND' });
   const command = { v: 1, id: commandId, type: 'recordOutcome', ideaId, changes: changesTo(review) } as const;
   const recorded = await record(deps, opened.value, command, 0);
   if (!recorded.ok) return recorded;

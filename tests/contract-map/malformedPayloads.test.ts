@@ -23,9 +23,9 @@ const REQUIRED: Readonly<Record<CallName, readonly string[]>> = {
   'action.edit': ['number', 'after', 'commandId', 'ideaId', 'changes'],
   'review.undo': ['number', 'after', 'commandId'],
   'action.create': ['number', 'after', 'commandId', 'ideaId', 'draft'],
-  'followThrough.edit': ['reviewedIssueId', 'number', 'ideaId', 'commandId', 'changes'],
-  'followThrough.verify': ['reviewedIssueId', 'number', 'ideaId', 'commandId', 'verdict'],
-  'followThrough.decline': ['reviewedIssueId', 'number', 'ideaId', 'commandId', 'reason'],
+  'followThrough.edit': ['reviewedIssueId', 'number', 'ideaId', 'actionIssueId', 'commandId', 'changes'],
+  'followThrough.verify': ['reviewedIssueId', 'number', 'ideaId', 'actionIssueId', 'commandId', 'verdict'],
+  'followThrough.decline': ['reviewedIssueId', 'number', 'ideaId', 'actionIssueId', 'commandId', 'reason'],
   'owed.decide': ['reviewedIssueId', 'reason'],
   'labels.relabel': ['jobId', 'from', 'to'],
   'labels.undo': ['jobId', 'ofJobId'],
@@ -160,7 +160,9 @@ describe('the contract', () => {
   test('has a place for an issue only where the call is about another one than the page shows', () => {
     for (const name of names) {
       const issues = JSON.stringify(examplePayloads[name]).match(/"\w*issueId\w*"/gi) ?? [];
-      expect([name, issues]).toEqual([name, calls[name].at === 'named' ? ['"reviewedIssueId"'] : []]);
+      // The action's own issue is compared with what the review says, and opens nothing.
+      const others = issues.filter((field) => field !== '"actionIssueId"');
+      expect([name, others]).toEqual([name, calls[name].at === 'named' ? ['"reviewedIssueId"'] : []]);
     }
   });
 });

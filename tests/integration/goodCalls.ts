@@ -55,7 +55,9 @@ async function action(how: { readonly closed?: true } = {}) {
   const review = app();
   const { number, ideas } = await review.load();
   if (how.closed) await review.close({ reason: 'Out of time', followUpOn: '2027-01-11' });
-  return { reviewedIssueId: idOf(OPEN), number, ideaId: ideas[0]?.id ?? '' };
+  const [idea] = ideas;
+  const actionIssueId = idea?.creation.state === 'created' ? idea.creation.issueId : '';
+  return { reviewedIssueId: idOf(OPEN), number, ideaId: idea?.id ?? '', actionIssueId };
 }
 
 async function rebuilding(): Promise<void> {

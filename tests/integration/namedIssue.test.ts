@@ -82,6 +82,15 @@ describe.each(aboutActions)('%s', (name) => {
     expect([stored(), done()]).toEqual(before);
   });
 
+  test('is refused for an issue that only says that it is the action', async () => {
+    // Whoever may edit an issue can write the property of an action there, and link it to the review.
+    const { person, place, payload } = await goodCall(name);
+    const before = [stored(), done()];
+    const forged = { ...payload, actionIssueId: idOf('VAULT-2') };
+    expect(await send(person, place, name, forged)).toEqual(refusal('ITEM_NOT_FOUND'));
+    expect([stored(), done()]).toEqual(before);
+  });
+
   test('says of a limited review no more than that it is its participants’, be the action there or not', async () => {
     const { payload } = await goodCall(name);
     const before = [stored(), done()];
@@ -97,7 +106,8 @@ describe.each(aboutActions)('%s', (name) => {
   test('leaves an action alone that Jira does not let the person change', async () => {
     // The review is on an issue that Mia may change, its action on one that she may not see.
     const { payload } = await goodCall(name);
-    const asked = { ...payload, reviewedIssueId: idOf('OPEN-10'), ideaId: theActionOf('OPEN-10') };
+    const meant = { ideaId: theActionOf('OPEN-10'), actionIssueId: idOf('VAULT-10') };
+    const asked = { ...payload, ...meant, reviewedIssueId: idOf('OPEN-10') };
     const hidden = (): string => JSON.stringify(actionRow('VAULT-10'));
     const before = hidden();
     const answer = await send(mia, pageOf('OPEN'), name, asked);

@@ -150,6 +150,7 @@ describe('taking part', () => {
         reviewedIssueId: sandbox.jira.admin.issue(KEY)?.id,
         number: 1,
         ideaId: ideas[0]?.id,
+        actionIssueId: sandbox.jira.admin.issue(actionId)?.id,
         commandId: freshId(),
         changes: { due },
         reason: 'The vendor is late',

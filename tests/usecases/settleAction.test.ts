@@ -22,7 +22,15 @@ async function worldWithAction(how: { readonly open?: true; readonly limited?: t
   return world;
 }
 
-const action = () => ({ reviewedIssueId: SOURCE.id, number: 1, ideaId: IDEA, commandId: newId() });
+/** The issue that the only action of the review became. */
+const ISSUE = '20001';
+const action = () => ({
+  reviewedIssueId: SOURCE.id,
+  number: 1,
+  ideaId: IDEA,
+  actionIssueId: ISSUE,
+  commandId: newId(),
+});
 const verify = (world: World, more: object = {}, by = ANA) =>
   verifyAction(world.as(by), { ...action(), verdict: 'worked', evidence: 'The drill paged Ben', ...more });
 const decline = (world: World, more: object = {}, by = ANA) =>
@@ -128,6 +136,16 @@ describe.each(settling)('%s', (_, settle) => {
     expect(property(world)).not.toHaveProperty('verdict');
   });
 
+  test('is refused for an issue that only says that it is the action', async () => {
+    const world = await worldWithAction();
+    expect(await settle(world, { actionIssueId: '20002' })).toEqual({
+      ok: false,
+      error: { code: 'ITEM_NOT_FOUND' },
+    });
+    expect(world.logged()).not.toContain('recordOutcome');
+    expect(property(world)).not.toHaveProperty('verdict');
+  });
+
   test('finds no action by an id that is none, or in a review that is none', async () => {
     const world = await worldWithAction();
     expect(await settle(world, { ideaId: 'idea00099' })).toMatchObject({ error: { code: 'ITEM_NOT_FOUND' } });
@@ -154,6 +172,16 @@ describe('re-dating and reassigning from a list', () => {
       expect((await world.review()).ideas[0]?.draft).toMatchObject({ due: '2026-12-18', owner: MIA });
     },
   );
+
+  test('is refused for an issue that only says that it is the action', async () => {
+    const world = await worldWithAction();
+    const input = { ...action(), ...later, actionIssueId: '20002' };
+    expect(await editActionFromList(world.as(ANA), input)).toMatchObject({
+      error: { code: 'ITEM_NOT_FOUND' },
+    });
+    expect(world.jira.made[0]?.fields).not.toMatchObject({ duedate: '2026-12-18' });
+    expect(world.logged()).not.toContain('actionEdited');
+  });
 
   test('is refused without a reason, and where somebody else has changed the date since', async () => {
     const world = await worldWithAction();

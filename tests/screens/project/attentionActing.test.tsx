@@ -43,6 +43,7 @@ describe('another date', () => {
           reviewedIssueId: '388',
           number: 1,
           ideaId: 'idea01',
+          actionIssueId: '198',
           commandId: expect.stringMatching(/^[a-z0-9]{14}$/) as string,
           changes: { due: '2026-12-18' },
           seen: { due: '2026-10-26' },

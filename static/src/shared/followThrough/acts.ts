@@ -18,18 +18,20 @@ export function mainAct(reasons: readonly Reason[]): ActionAct {
   }
 }
 
-/** An action by the place that it has in its review: what a call about it names. */
+/** An action by the place that it has in its review, and its own issue: what a call about it names. */
 export interface Place {
   readonly reviewedIssueId: string;
   readonly number: number;
   readonly ideaId: string;
+  readonly actionIssueId: string;
 }
 
 /** @returns undefined where what stands on the issue does not say: nothing can be done about it from here */
-export function placeOf({ origin }: Pick<ReviewAction, 'origin'>): Place | undefined {
+export function placeOf({ id, origin }: Pick<ReviewAction, 'id' | 'origin'>): Place | undefined {
   const ideaId = origin?.actionId.split('.')[2];
   if (origin === undefined || ideaId === undefined) return undefined;
-  return { reviewedIssueId: origin.sourceIssueId, number: origin.reviewNumber, ideaId };
+  const { sourceIssueId: reviewedIssueId, reviewNumber: number } = origin;
+  return { reviewedIssueId, number, ideaId, actionIssueId: id };
 }
 
 /** The project that an issue is in, by its key. */
