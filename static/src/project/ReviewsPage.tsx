@@ -64,7 +64,7 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
             <RemindMe />
           </header>
           <Tabs current={view.tab} change={change} waiting={waiting} />
-          <FirstVisit />
+          {view.tab === 'attention' && <FirstVisit />}
           <PermissionsProvider value={permissions}>
             <FormHomeProvider value={home}>
               <TabBody

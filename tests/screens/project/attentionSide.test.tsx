@@ -48,7 +48,9 @@ describe('follow-ups due', () => {
     expect(first).toHaveTextContent(
       `PAY-390 Event 390was due ${showShortDay('2026-11-10')}, every action has a verdict`,
     );
-    expect(second).toHaveTextContent(`PAY-388 Event 388due ${showShortDay('2026-11-23')}, 1 action`);
+    expect(second).toHaveTextContent(
+      `PAY-388 Event 388due ${showShortDay('2026-11-23')}, 1 action without a verdict`,
+    );
     expect(screen.getByText(/was due/)).toHaveClass('text-bad');
   });
 

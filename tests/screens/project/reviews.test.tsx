@@ -33,12 +33,18 @@ it('lists every review, newest first, with kind, stage, days, facilitator, label
     'opened',
     showShortDay('2026-11-12'),
     '1 factor',
-    '1 open action',
+    '1 action open in Jira',
     'handoff',
   ])
     expect(first).toHaveTextContent(part);
   expect(first).toHaveTextContent('Name of ana');
-  for (const part of ['Closed', 'closed', showShortDay('2026-09-08'), 'follow-up was due', 'no open actions'])
+  for (const part of [
+    'Closed',
+    'closed',
+    showShortDay('2026-09-08'),
+    'follow-up was due',
+    'no actions open in Jira',
+  ])
     expect(second).toHaveTextContent(part);
   await userEvent.click(within(rows()[0] ?? document.body).getByRole('link', { name: 'PAY-388' }));
   expect(opened).toEqual(['PAY-388']);
@@ -118,7 +124,7 @@ it('tells state and days of a review that is for its participants, and nothing e
   });
   expect(rows()[0]).toHaveTextContent('For its participants until it is closed');
   expect(rows()[0]).toHaveTextContent('Actions');
-  expect(rows()[0]).not.toHaveTextContent(/factor|open action|Name of/);
+  expect(rows()[0]).not.toHaveTextContent(/factor|open in Jira|Name of/);
 });
 
 it('keeps a review whose digest was tampered with, and says what helps', async () => {
@@ -134,7 +140,7 @@ it('leaves the number of open actions out while it is not known', async () => {
     search: '?tab=reviews',
     given: (jira) => jira.faults.push({ on: 'search', containing: 'reviewSourceProject', status: 500 }),
   });
-  expect(rows()[0]).not.toHaveTextContent('open action');
+  expect(rows()[0]).not.toHaveTextContent('open in Jira');
   expect(screen.getByText(/not how many of its actions are open/)).toBeInTheDocument();
 });
 
@@ -154,7 +160,7 @@ it('shows what has come when Jira asks to slow down in the middle, and goes on b
   expect(rows()).toHaveLength(2);
   expect(screen.getByText(/goes on by itself in about 20 s/)).toBeInTheDocument();
   await pass(20_000);
-  expect(rows()[0]).toHaveTextContent('1 open action');
+  expect(rows()[0]).toHaveTextContent('1 action open in Jira');
 });
 
 it('is closed to somebody who may not read the project', async () => {

@@ -42,7 +42,7 @@ it('says how many of the events that should be reviewed were, and names the miss
     ],
     given: events,
   });
-  expect(coverage()).toHaveTextContent('2 of 3 events of the last 90 days that should be reviewed were.');
+  expect(coverage()).toHaveTextContent('2 of 3 events of the last 90 days have been reviewed.');
   expect(within(coverage()).getByRole('link', { name: 'PAY-74' })).toBeInTheDocument();
   await userEvent.click(within(coverage()).getByRole('button', { name: 'See under Attention' }));
   expect(address.steps.at(-1)).toBe('?');

@@ -75,5 +75,5 @@ function FollowUpItem({ look: { source, on, unsettled }, today, isWhole }: Follo
 
 function settledText(unsettled: number): string {
   if (unsettled === 0) return 'every action has a verdict';
-  return unsettled === 1 ? '1 action' : `${String(unsettled)} actions`;
+  return `${unsettled === 1 ? '1 action' : `${String(unsettled)} actions`} without a verdict`;
 }

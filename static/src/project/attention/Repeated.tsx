@@ -1,5 +1,5 @@
 /** Factors that came back although an earlier action was meant for them, the newest first. */
-import type { Repeat } from '../../../../src/domain/repeats';
+import type { EarlierAction, Repeat } from '../../../../src/domain/repeats';
 import type { AttentionRead } from '../../../../src/usecases/readAttentionParts';
 import { IssueLink } from '../../shared/components/IssueLink';
 import { Tag } from '../../shared/components/Labels';
@@ -17,6 +17,7 @@ export function Repeated({ repeats, reading, read, state, isTold }: RepeatedProp
   return (
     <SidePart
       title="Repeats"
+      about="in reviews of the last 90 days"
       state={state}
       items={repeats.all}
       reading={reading}
@@ -52,10 +53,22 @@ function RepeatItem({ repeat, read }: { readonly repeat: Repeat; readonly read: 
       </p>
       {first !== undefined && action !== undefined && (
         <p className="small subtle">
-          {earlierSentence(first, action.key)}
-          {more.length > 0 && `, and ${String(more.length)} more`}
+          <Earlier action={first} issueKey={action.key} />
+          {more.length > 0 && `; ${String(more.length)} more ${more.length === 1 ? 'action' : 'actions'}`}
         </p>
       )}
     </li>
+  );
+}
+
+/** The sentence about the earlier action, whose key leads to it. */
+function Earlier({ action, issueKey }: { readonly action: EarlierAction; readonly issueKey: string }) {
+  const [before, after] = earlierSentence(action, issueKey).split(issueKey);
+  return (
+    <>
+      {before}
+      <IssueLink issueKey={issueKey} />
+      {after}
+    </>
   );
 }

@@ -13,6 +13,8 @@ const FIRST = 5;
 
 interface SidePartProps<Item> {
   readonly title: string;
+  /** Beside the title while there is something: what the list holds. */
+  readonly about?: string;
   readonly state: PartState;
   readonly items: readonly Item[];
   /** What it means that there is nothing, and what to do next. */
@@ -26,13 +28,16 @@ interface SidePartProps<Item> {
 }
 
 export function SidePart<Item>(props: SidePartProps<Item>) {
-  const { title, state, items, empty, note, children } = props;
+  const { title, about, state, items, empty, note, children } = props;
   const heading = useId();
   return (
     <section className="stack" aria-labelledby={heading}>
-      <h2 id={heading} className="heading-small" tabIndex={-1}>
-        {title} {state === 'whole' && <span className="count">{items.length}</span>}
-      </h2>
+      <div className="row row-baseline">
+        <h2 id={heading} className="heading-small" tabIndex={-1}>
+          {title} {state === 'whole' && <span className="count">{items.length}</span>}
+        </h2>
+        {about !== undefined && items.length > 0 && <p className="small subtle">{about}</p>}
+      </div>
       {state === 'failed' && <PartFailed {...props} />}
       {note}
       {items.length > 0 && (

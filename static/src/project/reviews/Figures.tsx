@@ -80,8 +80,8 @@ function CoverageFigure({ owed, hasRules, seeOwed }: CoverageFigureProps) {
           <span className="figure tabular">
             {coverage.reviewed} of {coverage.of}
           </span>{' '}
-          {coverage.of === 1 ? 'event' : 'events'} of the last 90 days that should be reviewed{' '}
-          {coverage.reviewed === 1 ? 'was' : 'were'}.
+          {coverage.of === 1 ? 'event' : 'events'} of the last 90 days{' '}
+          {coverage.reviewed === 1 ? 'has' : 'have'} been reviewed.
         </p>
       )}
       {events.length > 0 && (

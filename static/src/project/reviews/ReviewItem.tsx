@@ -62,7 +62,7 @@ function Facts({ row: { openActions }, review, today }: ReviewItemProps & { read
         </span>
       )}
       {!limited && <span>{counted(review.factors, 'factor')}</span>}
-      {openActions !== undefined && <span>{counted(openActions, 'open action')}</span>}
+      {openActions !== undefined && <span>{counted(openActions, 'action')} open in Jira</span>}
     </p>
   );
 }

@@ -46,6 +46,12 @@ const DRAWINGS = {
     </>
   ),
   diamond: <path d="M8 1.9 14.1 8 8 14.1 1.9 8z" />,
+  exclaim: (
+    <>
+      <path d="M8 2.6v6.2" />
+      {dot(8, 12.6, 1.4)}
+    </>
+  ),
   external: <path d="M9.2 2.5h4.3v4.3M13.2 2.8 7.6 8.4M11.5 9.6v3.9h-9v-9h3.9" />,
   eye: (
     <>
