@@ -4,6 +4,7 @@ import { isOpen } from '../../../src/domain/languishing/standing';
 import type { AttentionRow } from '../../../src/usecases/readAttentionLists';
 import type { AttentionRead } from '../../../src/usecases/readAttentionParts';
 import { Icon } from '../shared/components/Icon';
+import { IssueLink } from '../shared/components/IssueLink';
 import { showShortDay } from '../shared/dates';
 import { repeatSentence } from '../shared/followThrough/repeatWords';
 
@@ -26,10 +27,31 @@ export function Reasons({ row, read }: ReasonsProps) {
       {repeat !== undefined && (
         <p className="row row-tight row-one-line reason">
           <Icon name="repeat" tone="bad" />
-          <span>{repeat}</span>
+          <span>
+            <WithLink text={repeat} issueKey={keyOf({ row, read })} />
+          </span>
         </p>
       )}
     </div>
+  );
+}
+
+/** The review that the factor came back in last. */
+function keyOf({ row: { repeats }, read }: ReasonsProps): string | undefined {
+  const issueId = repeats[0]?.repeat.review.issueId;
+  return issueId === undefined ? undefined : read.sources.get(issueId)?.key;
+}
+
+/** The sentence with its issue as a link. */
+function WithLink({ text, issueKey }: { readonly text: string; readonly issueKey: string | undefined }) {
+  const at = issueKey === undefined ? -1 : text.indexOf(issueKey);
+  if (issueKey === undefined || at < 0) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <IssueLink issueKey={issueKey} />
+      {text.slice(at + issueKey.length)}
+    </>
   );
 }
 
