@@ -12,8 +12,9 @@ const answer = z.object({
 
 /** @returns those of `ids` on which the caller has both Browse projects and Edit issues, in their order */
 export async function editableIssues(access: JiraAccess, ids: readonly string[]): Promise<readonly string[]> {
-  const chunks = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_CALL) }, (_, index) =>
-    ids.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
+  const real = ids.filter(isWritable);
+  const chunks = Array.from({ length: Math.ceil(real.length / ISSUES_PER_CALL) }, (_, index) =>
+    real.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
   );
   const pages = await Promise.all(
     chunks.map((chunk) =>
@@ -40,5 +41,8 @@ export async function editableIssues(access: JiraAccess, ids: readonly string[])
         .flatMap((grant) => grant.issues.map(String)),
     );
   const [seen, editable] = [granted('BROWSE_PROJECTS'), granted('EDIT_ISSUES')];
-  return ids.filter((id) => seen.has(id) && editable.has(id));
+  return real.filter((id) => seen.has(id) && editable.has(id));
 }
+
+/** Here an id travels as a number. One that is none for sure would have Jira refuse the whole question. */
+const isWritable = (id: string): boolean => Number.isSafeInteger(Number(id)) && String(Number(id)) === id;

@@ -10,10 +10,11 @@ import { writeParts, type PartRow } from '../../storage/jobParts';
 import { readProgress } from '../../storage/jobProgress';
 import { insertJob, readJob, readJobs, withdrawJob, type JobRow } from '../../storage/jobs';
 import { readUndone } from '../../storage/jobUndo';
-import { delist, enlist } from '../../storage/projectJobs';
+import { delist, enlist, recentJobs } from '../../storage/projectJobs';
 import type { Outcome, ProjectDeps } from '../deps';
 import type { JobQueue } from '../jobQueue';
 import { stateOf, viewOf } from './jobView';
+import { narrowJob } from './narrowJob';
 
 /** Forge takes so many events at once. */
 const EVENTS_PER_PUSH = 50;
@@ -23,6 +24,9 @@ export type JobPlan = Pick<JobRow, 'jobId' | 'kind' | 'from' | 'to' | 'of'> & {
 };
 
 type Begun = Outcome<DeepReadonly<Job>>;
+
+/** What says which other jobs it may not run beside. */
+type Touching = Pick<JobRow, 'jobId' | 'kind' | 'from' | 'to'>;
 
 /** @returns JOB_RUNNING when a job that was started before is changing the same labels */
 export async function beginJob(deps: ProjectDeps, { parts, ...plan }: JobPlan): Begun {
@@ -61,7 +65,13 @@ export async function begunBefore(
   const job = await readJob(deps.kvs, jobId);
   if (job === undefined) return undefined;
   const isOwn = job.by === deps.caller && job.projectId === deps.projectId && job.kind === kind;
-  return isOwn ? handOn(deps, job) : refuse({ code: 'NO_JOB' });
+  const goesOn = isOwn ? await narrowJob(deps, job) : undefined;
+  return goesOn === undefined ? refuse({ code: 'NO_JOB' }) : handOn(deps, goesOn);
+}
+
+/** Asked before anything is looked for or written, so that being refused costs next to nothing. */
+export async function isBlocked(deps: ProjectDeps, job: Touching): Promise<boolean> {
+  return isInTheWay(deps, job, await recentJobs(deps.kvs, deps.projectId));
 }
 
 /** Pushes the parts that are not done: doing one again changes nothing. */
@@ -90,11 +100,7 @@ async function push(queue: JobQueue, { jobId }: JobRow, parts: readonly number[]
  * Whether one of the others is changing the same labels. Of two that are started at the same moment the one with the earlier
  * place goes on.
  */
-export async function isInTheWay(
-  deps: ProjectDeps,
-  job: JobRow,
-  others: readonly string[],
-): Promise<boolean> {
+async function isInTheWay(deps: ProjectDeps, job: Touching, others: readonly string[]): Promise<boolean> {
   const rows = await readJobs(
     deps.kvs,
     others.filter((jobId) => jobId !== job.jobId),
@@ -107,7 +113,7 @@ export async function isInTheWay(
 }
 
 /** Writing the index anew goes over everything that any other job writes. */
-function touchesTheSame(one: JobRow, other: JobRow): boolean {
+function touchesTheSame(one: Touching, other: Touching): boolean {
   if (one.kind === 'rebuild' || other.kind === 'rebuild') return true;
   const labels = new Set([...one.from, one.to]);
   return [...other.from, other.to].some((label) => labels.has(label));

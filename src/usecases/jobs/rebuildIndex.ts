@@ -3,10 +3,10 @@
  * found by storage itself, not by the index that may be missing.
  */
 import type { Input, Job } from '../../contract/calls';
-import type { DeepReadonly } from '../../domain/result';
+import { refuse, type DeepReadonly } from '../../domain/result';
 import { reviewedIssues } from '../../storage/reviewedIssues';
 import type { Outcome, ProjectDeps } from '../deps';
-import { beginJob, begunBefore } from './beginJob';
+import { beginJob, begunBefore, isBlocked } from './beginJob';
 import { permittedParts } from './jobIssues';
 
 export async function rebuildIndex(
@@ -15,6 +15,8 @@ export async function rebuildIndex(
 ): Outcome<DeepReadonly<Job>> {
   const before = await begunBefore(deps, jobId, 'rebuild');
   if (before !== undefined) return before;
+  const plan = { jobId, kind: 'rebuild', from: [] } as const;
+  if (await isBlocked(deps, plan)) return refuse({ code: 'JOB_RUNNING' });
   const parts = await permittedParts(deps.jira, await reviewedIssues(deps.kvs), deps.projectId);
-  return parts.ok ? beginJob(deps, { jobId, kind: 'rebuild', from: [], parts: parts.value }) : parts;
+  return parts.ok ? beginJob(deps, { ...plan, parts: parts.value }) : parts;
 }

@@ -8,7 +8,7 @@ import { refuse, type DeepReadonly } from '../../domain/result';
 import { searchIds } from '../../jira/search';
 import type { Outcome, ProjectDeps } from '../deps';
 import { reviewsWithLabels } from '../readJql';
-import { beginJob, begunBefore } from './beginJob';
+import { beginJob, begunBefore, isBlocked } from './beginJob';
 import { permittedParts } from './jobIssues';
 
 export async function relabelLabels(
@@ -20,7 +20,9 @@ export async function relabelLabels(
   const gone = [...new Set(from)].filter((label) => label !== to);
   // A label in place of itself.
   if (gone.length === 0) return refuse({ code: 'INVALID_INPUT', field: 'from' });
+  const plan = { jobId, kind: 'relabel', from: gone, to } as const;
+  if (await isBlocked(deps, plan)) return refuse({ code: 'JOB_RUNNING' });
   const issueIds = await searchIds(deps.jira, reviewsWithLabels(deps.projectId, gone));
   const parts = await permittedParts(deps.jira, issueIds, deps.projectId);
-  return parts.ok ? beginJob(deps, { jobId, kind: 'relabel', from: gone, to, parts: parts.value }) : parts;
+  return parts.ok ? beginJob(deps, { ...plan, parts: parts.value }) : parts;
 }

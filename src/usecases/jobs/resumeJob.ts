@@ -2,9 +2,9 @@
 import type { Input, Job } from '../../contract/calls';
 import { refuse, type DeepReadonly } from '../../domain/result';
 import { rewriteJob } from '../../storage/jobs';
-import { recentJobs } from '../../storage/projectJobs';
 import type { Outcome, ProjectDeps } from '../deps';
-import { handOn, isInTheWay, ownJob } from './beginJob';
+import { handOn, isBlocked, ownJob } from './beginJob';
+import { narrowJob } from './narrowJob';
 
 export async function resumeJob(
   deps: ProjectDeps,
@@ -12,9 +12,10 @@ export async function resumeJob(
 ): Outcome<DeepReadonly<Job>> {
   const job = await ownJob(deps, jobId);
   if (job === undefined) return refuse({ code: 'NO_JOB' });
-  if (await isInTheWay(deps, job, await recentJobs(deps.kvs, deps.projectId)))
-    return refuse({ code: 'JOB_RUNNING' });
-  const resumed = { ...job, resumedAt: deps.now() };
+  if (await isBlocked(deps, job)) return refuse({ code: 'JOB_RUNNING' });
+  const narrowed = await narrowJob(deps, job);
+  if (narrowed === undefined) return refuse({ code: 'NO_JOB' });
+  const resumed = { ...narrowed, resumedAt: deps.now() };
   await rewriteJob(deps.kvs, resumed);
   return handOn(deps, resumed);
 }

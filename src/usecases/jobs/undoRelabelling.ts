@@ -7,8 +7,9 @@ import { refuse, type DeepReadonly } from '../../domain/result';
 import { readParts } from '../../storage/jobParts';
 import { claimUndo, giveBackUndo, takeOverUndo } from '../../storage/jobUndo';
 import type { Outcome, ProjectDeps } from '../deps';
-import { beginJob, begunBefore, handOn, isRunning, ownJob } from './beginJob';
+import { beginJob, begunBefore, handOn, isBlocked, isRunning, ownJob } from './beginJob';
 import { stillPermitted } from './jobIssues';
+import { narrowJob } from './narrowJob';
 
 export async function undoRelabelling(
   deps: ProjectDeps,
@@ -25,11 +26,15 @@ export async function undoRelabelling(
   const claimed = await claimUndo(deps.kvs, ofJobId, jobId);
   if (claimed !== jobId) {
     const other = await ownJob(deps, claimed);
-    if (other !== undefined) return handOn(deps, other);
+    const goesOn = other && (await narrowJob(deps, other));
+    if (goesOn !== undefined) return handOn(deps, goesOn);
     await takeOverUndo(deps.kvs, ofJobId, jobId);
   }
   const { from, to } = merge;
-  const begun = await beginJob(deps, { jobId, kind: 'undo', from, to, of: ofJobId, parts });
+  const plan = { jobId, kind: 'undo', from, to, of: ofJobId } as const;
+  const begun = (await isBlocked(deps, plan))
+    ? refuse({ code: 'JOB_RUNNING' } as const)
+    : await beginJob(deps, { ...plan, parts });
   if (!begun.ok) await giveBackUndo(deps.kvs, ofJobId);
   return begun;
 }
