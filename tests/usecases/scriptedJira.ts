@@ -33,7 +33,8 @@ type Endpoint =
   | 'settings'
   | 'statuses'
   | 'assignable'
-  | 'permissions';
+  | 'permissions'
+  | 'projects';
 
 /** What the searches of the app tell apart. */
 export type Indexed = 'open-action' | 'done-lately' | 'done-before' | 'reviewed' | 'event';
@@ -60,6 +61,8 @@ export interface ScriptedJira {
   settings?: unknown;
   /** Account ids of who can be given work, in any project. */
   assignable: readonly string[];
+  /** What the person may browse, by name. */
+  projects: readonly { readonly id: string; readonly key: string; readonly name: string }[];
   /** What the person may do, anywhere. */
   permissions: readonly string[];
   /** Calls that wait for `release` before they are answered. */
@@ -83,6 +86,7 @@ export function scriptedJira(issues: readonly ScriptedIssue[]): ScriptedJira {
     issues,
     indexed: new Map(),
     assignable: ['ana', 'ben', 'mia'],
+    projects: [{ id: '10000', key: 'PAY', name: 'Payments' }],
     permissions: ['EDIT_ISSUES'],
   };
   return jira;
@@ -155,6 +159,8 @@ function route(
       };
     case 'GET /rest/api/3/status':
       return { endpoint: 'statuses', reply: () => STATUSES };
+    case 'GET /rest/api/3/project/search':
+      return { endpoint: 'projects', reply: () => ({ values: projects(jira, url.searchParams) }) };
     case 'GET /rest/api/3/mypermissions':
       return {
         endpoint: 'permissions',
@@ -225,6 +231,14 @@ const STATUSES = (['new', 'indeterminate', 'done'] as const).map((key) => ({
   id: key,
   statusCategory: { key },
 }));
+
+function projects(jira: ScriptedJira, asked: URLSearchParams) {
+  const ids = asked.getAll('id');
+  const words = asked.get('query')?.toLowerCase() ?? '';
+  return jira.projects.filter(
+    ({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(words),
+  );
+}
 
 const assignable = ({ assignable: accounts }: ScriptedJira, accountId: string | null) =>
   accounts
