@@ -1,11 +1,7 @@
 import '@testing-library/jest-dom';
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { daysIn } from '../../../src/domain/calendarDays';
-import { StatusBox } from '../../../static/src/context/StatusBox';
-import { HostProvider, type Host, type ModalOptions } from '../../../static/src/shared/host/host';
 import { showShortDay } from '../../../static/src/shared/dates';
-import { noChannels } from '../../builders/fakeHost';
 import { settled } from '../../builders/fakeClock';
 import {
   aDigest,
@@ -14,46 +10,7 @@ import {
   anAction,
   anActionProperty,
 } from '../../usecases/reviewedProject';
-import { scriptedJira, type ScriptedIssue, type ScriptedJira } from '../../usecases/scriptedJira';
-
-const calendar = { today: '2026-11-20', dayOf: daysIn('Europe/Berlin') };
-
-async function openBox(
-  issueId: string,
-  issues: readonly ScriptedIssue[],
-  given?: (jira: ScriptedJira) => void,
-) {
-  const jira = scriptedJira(issues);
-  given?.(jira);
-  const modals: ModalOptions[] = [];
-  const listeners = new Set<() => void>();
-  const host: Host = {
-    call: () => Promise.reject(new Error('The review status calls no function.')),
-    channels: noChannels,
-    jira: jira.access,
-    openIssue: () => undefined,
-    openUrl: () => undefined,
-    openSettings: () => undefined,
-    flag: () => undefined,
-    context: () => Promise.reject(new Error('The context is read before the box is shown.')),
-    openModal: (options) => {
-      modals.push(options);
-      return Promise.resolve();
-    },
-    refreshIssue: () => undefined,
-    onIssueChanged: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-  const box = render(
-    <HostProvider value={host}>
-      <StatusBox issueId={issueId} me="mia" calendar={calendar} />
-    </HostProvider>,
-  );
-  await act(settled);
-  return { jira, modals, listeners, text: () => box.container.textContent };
-}
+import { openBox } from './openBox';
 
 const actionIds = ['198', '201', '202', '203', '204'];
 const reviewed = aReviewedIssue('388', {
@@ -88,6 +45,36 @@ describe('on a reviewed issue', () => {
       aReviewedIssue('388', { digest: aDigest([aReviewRow({ actionIds: [] })]) }),
     ]);
     expect(text()).toContain('No actions in Jira yet.');
+  });
+
+  it.each([
+    ['a cancelled review', aReviewRow({ status: 'cancelled', actionIds: [] })],
+    ['a limited review', aReviewRow({ title: undefined, kind: undefined, labels: [], actionIds: [] })],
+  ])('%s says nothing of actions', async (_which, row) => {
+    const { text } = await openBox('388', [aReviewedIssue('388', { digest: aDigest([row]) })]);
+    expect(text()).not.toContain('No actions');
+    expect(screen.getByRole('button', { name: 'Open review' })).toBeInTheDocument();
+  });
+
+  it('a closed one says since when, waits for its follow-up, and opens at its recap', async () => {
+    const row = aReviewRow({ status: 'closed', closedOn: '2026-11-16', followUpOn: '2027-01-08' });
+    const { text, modals } = await openBox('388', [
+      aReviewedIssue('388', { digest: aDigest([row]) }),
+      anAction('198'),
+    ]);
+    expect(text()).toContain(`Waiting for follow-upclosed ${showShortDay('2026-11-16')}`);
+    expect(text()).toContain('Follow-up');
+    expect(text()).not.toContain('opened');
+    await userEvent.click(screen.getByRole('button', { name: 'Recap' }));
+    expect(modals[0]).toMatchObject({ resource: 'panel', context: { stage: 'close' } });
+  });
+
+  it('counts the factors beyond the first two and shows them when asked', async () => {
+    const labels = ['capacity-scale', 'handoff', 'knowledge-docs', 'testing-gap'];
+    await openBox('388', [aReviewedIssue('388', { digest: aDigest([aReviewRow({ labels })]) })]);
+    expect(screen.queryByText('testing-gap')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '2 more' }));
+    expect(screen.getByText('testing-gap')).toBeInTheDocument();
   });
 
   it('opens the review in a dialog and reads again when that closes', async () => {
@@ -183,22 +170,26 @@ it('an issue that is neither offers to start a review, without a primary button'
 
 describe('states', () => {
   it('shows the shape of what comes while Jira has not answered', async () => {
-    await openBox('388', [reviewed], (jira) => {
-      jira.hold = new Promise(() => undefined);
+    await openBox('388', [reviewed], {
+      jira: (jira) => {
+        jira.hold = new Promise(() => undefined);
+      },
     });
     expect(screen.getByRole('status', { name: 'Loading the review status' })).toBeInTheDocument();
   });
 
   it.each([403, 404])('an issue that Jira answers with %s says so and offers nothing', async (status) => {
-    const { text } = await openBox('388', [reviewed], (jira) => jira.faults.push({ on: 'issue', status }));
+    const { text } = await openBox('388', [reviewed], {
+      jira: (jira) => jira.faults.push({ on: 'issue', status }),
+    });
     expect(text()).toContain('Jira does not show you this issue');
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
   it('a Jira that does not answer can be asked again', async () => {
-    const { jira } = await openBox('388', [reviewed], (given) =>
-      given.faults.push({ on: 'issue', status: 500 }),
-    );
+    const { jira } = await openBox('388', [reviewed], {
+      jira: (given) => given.faults.push({ on: 'issue', status: 500 }),
+    });
     expect(screen.getByRole('alert')).toHaveTextContent('Jira is not answering');
     jira.faults.length = 0;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -207,9 +198,9 @@ describe('states', () => {
   });
 
   it('keeps what stands on the issue when the actions cannot be read, and counts none of them', async () => {
-    const { text } = await openBox('388', [reviewed, anAction('198')], (jira) =>
-      jira.faults.push({ on: 'bulkfetch', status: 500 }),
-    );
+    const { text } = await openBox('388', [reviewed, anAction('198')], {
+      jira: (jira) => jira.faults.push({ on: 'bulkfetch', status: 500 }),
+    });
     expect(text()).toContain('handoff');
     expect(text()).toContain('Not all of it could be read');
     expect(text()).not.toMatch(/done|No actions/);
