@@ -6,6 +6,8 @@ import { send } from './send';
 
 /** Accounts per call of user/bulk, which takes 200: their ids stand in the address. */
 const PER_CALL = 100;
+/** Characters of the address: real ids have about 45, and Atlassian lets them have 128. */
+const LONGEST_QUERY = 6000;
 
 const page = z.object({
   values: z.array(
@@ -25,8 +27,7 @@ export async function readTimeZones(
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const zones = new Map<string, string>();
-  for (let from = 0; from < accountIds.length; from += PER_CALL) {
-    const chunk = accountIds.slice(from, from + PER_CALL);
+  for (const chunk of inChunks(accountIds)) {
     const { values } = await send(access, {
       call: {
         method: 'GET',
@@ -39,6 +40,21 @@ export async function readTimeZones(
       if (active && accountType !== 'app') zones.set(accountId, timeZone ?? 'UTC');
   }
   return zones;
+}
+
+function inChunks(accountIds: readonly string[]): readonly (readonly string[])[] {
+  const chunks: string[][] = [];
+  let length = LONGEST_QUERY;
+  for (const accountId of accountIds) {
+    const own = query({ accountId }).length;
+    if (length + own > LONGEST_QUERY || chunks.at(-1)?.length === PER_CALL) {
+      chunks.push([]);
+      length = 0;
+    }
+    chunks.at(-1)?.push(accountId);
+    length += own;
+  }
+  return chunks;
 }
 
 const accounts = z.array(z.object({ accountId: z.string() }));

@@ -46,8 +46,8 @@ export const keys = {
   projectJob: (projectId: string, slot: number): string => `jobs:${projectId}:${String(slot)}`,
   /** How far the reminders of one daily job have come; `run`: the instant at which it began. */
   reminderRun: (run: string): string => `reminders:${run}`,
-  /** What that job found in a project. */
-  reminderFound: (run: string, projectId: string): string => `reminders:${run}:${projectId}`,
+  /** What that job found in a project, or a part of that. */
+  reminderFound: (run: string, name: string): string => `reminders:${run}:${name}`,
   /** A person is being told of a thing, on the day in the row. */
   reminded: (account: string, thingId: string): string => `reminded:${account}:${thingId}`,
   /** The one message of a person's day. Written just before it is sent, and once. */

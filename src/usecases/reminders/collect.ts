@@ -12,12 +12,10 @@ import { withoutTold } from '../../storage/reminders';
 import { dueInProject, mayBeDue, type DueProject } from './dueInProject';
 import { inFives } from './inFives';
 import { peopleOf, type People } from './people';
-import { FOR_PROJECTS, type ReminderDeps } from './reminderDeps';
+import { FOR_PROJECTS, mayYetWork, type ReminderDeps } from './reminderDeps';
 
 /** Things of one person in one project and message; the others are told another day. */
 const MOST_THINGS = 100;
-/** Tries after which a project that goes on failing no longer holds up the others. */
-const MOST_TRIES = 5;
 
 interface Collecting {
   readonly run: string;
@@ -40,16 +38,19 @@ export async function collect(deps: ReminderDeps, { run, from, noted }: Collecti
     () => deps.timeLeft() > FOR_PROJECTS,
   );
   for await (const { items, values } of rounds) {
-    const found = items.flatMap(({ project }, index) => (values[index] === true ? [project.id] : []));
-    state = { ...state, after: items.at(-1)?.project.id, found: [...state.found, ...found] };
+    state = { ...state, after: items.at(-1)?.project.id, found: [...state.found, ...values.flat()] };
     if (state.after !== projects.at(-1)?.project.id && !(await noted(state))) return state;
   }
   const isDone = projects.length === 0 || state.after === projects.at(-1)?.project.id;
   return isDone ? { ...state, phase: state.found.length === 0 ? 'done' : 'send' } : state;
 }
 
-/** @returns whether there is something to tell */
-async function collectProject(deps: ReminderDeps, due: DueProject, people: People): Promise<boolean> {
+/** @returns the names of the rows with what there is to tell */
+async function collectProject(
+  deps: ReminderDeps,
+  due: DueProject,
+  people: People,
+): Promise<readonly string[]> {
   const tellings = await dueOrNothing(deps, due, people);
   const quiet = await readQuiet(
     deps.kvs,
@@ -59,13 +60,11 @@ async function collectProject(deps: ReminderDeps, due: DueProject, people: Peopl
     deps.kvs,
     tellings.filter(({ account }) => !quiet.has(account)),
   );
-  if (left.length === 0) return false;
   const found = left.map((telling): FoundForPerson => ({
     ...telling,
     things: newest(telling.things, MOST_THINGS),
   }));
-  await keepFound(deps.kvs, due.run, due.project.id, found);
-  return true;
+  return keepFound(deps.kvs, due.run, due.project.id, found);
 }
 
 /** A project that Jira does not answer for takes nothing from the others. */
@@ -78,8 +77,7 @@ async function dueOrNothing(
     return await dueInProject(deps, due, people);
   } catch (error) {
     if (!(error instanceof JiraError)) throw error;
-    const mayYetWork = error.kind === 'busy' || (error.outcomeUnknown && deps.tried < MOST_TRIES);
-    if (mayYetWork) throw error;
+    if (mayYetWork(error, deps.tried)) throw error;
     deps.warn(`reminders-project-${error.kind}`);
     return [];
   }

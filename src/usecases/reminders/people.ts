@@ -16,6 +16,10 @@ export function peopleOf(jira: JiraAccess): People {
       if (unknown.length > 0) {
         const answer = readTimeZones(jira, unknown);
         for (const account of unknown) asked.set(account, answer);
+        // What was asked for together with something that Jira does not take is asked for again.
+        answer.catch(() => {
+          for (const account of unknown) asked.delete(account);
+        });
       }
       const answers = await Promise.all(new Set(wanted.flatMap((account) => asked.get(account) ?? [])));
       return new Map(answers.flatMap((zones) => [...zones]));

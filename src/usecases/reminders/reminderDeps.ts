@@ -1,6 +1,7 @@
 /** What the daily job and what follows it work with: Jira as the app, which only reads and sends messages. */
 import * as z from 'zod/mini';
 import { instant } from '../../domain/text';
+import type { JiraError } from '../../jira/jiraError';
 import type { BackgroundDeps } from '../deps';
 
 /** Wakes the job that began at this instant; how far it has come stands in storage, so it may come any number of times. */
@@ -27,3 +28,11 @@ export const FOR_PROJECTS = 15_000;
 export const FOR_PEOPLE = 25_000;
 /** Milliseconds that must be left for sending what is prepared. */
 export const FOR_SENDING = 8000;
+
+/** Tries after which a project, or a person, that goes on failing no longer holds up the others. */
+const MOST_TRIES = 5;
+
+/** Whether to ask Jira again. @param tried how often this run has been tried before */
+export function mayYetWork(error: JiraError, tried: number): boolean {
+  return error.kind === 'busy' || (error.outcomeUnknown && tried < MOST_TRIES);
+}

@@ -1,4 +1,5 @@
 /** The second half of the job: one message to each person, over all projects, in alphabetical order of the accounts. */
+import { JiraError } from '../../jira/jiraError';
 import { fetchIssues } from '../../jira/search';
 import { readSiteUrl } from '../../jira/notify';
 import { readQuiet } from '../../storage/quiet';
@@ -6,7 +7,7 @@ import { keepRun, readFound, type ReminderRun } from '../../storage/reminderRun'
 import { withoutTold, type Telling } from '../../storage/reminders';
 import { inFives } from './inFives';
 import { prepare, remind } from './remind';
-import { FOR_PEOPLE, type ReminderDeps } from './reminderDeps';
+import { FOR_PEOPLE, mayYetWork, type ReminderDeps } from './reminderDeps';
 
 const FIELDS = ['summary', 'status', 'duedate'];
 
@@ -27,11 +28,7 @@ export async function sendReminders(
   let state = from;
   const rounds = inFives(
     waiting,
-    async (telling) => {
-      const ids = [...new Set(telling.things.map(({ issueId }) => issueId))];
-      const issues = await fetchIssues(deps.jira, ids, { fields: FIELDS });
-      return prepare(deps, telling, { url, issues: new Map(issues.map((issue) => [issue.id, issue])) });
-    },
+    (telling) => preparedOrNothing(deps, telling, url),
     () => deps.timeLeft() > FOR_PEOPLE,
   );
   for await (const { items, values } of rounds) {
@@ -45,6 +42,25 @@ export async function sendReminders(
     await keepRun(deps.kvs, run, state);
   }
   return state.sentTo === waiting.at(-1)?.account ? done : state;
+}
+
+/** A person about whom Jira does not answer is told another day, and takes nothing from the others. */
+async function preparedOrNothing(
+  deps: ReminderDeps,
+  telling: Telling,
+  url: string,
+): ReturnType<typeof prepare> {
+  try {
+    const ids = [...new Set(telling.things.map(({ issueId }) => issueId))];
+    const issues = await fetchIssues(deps.jira, ids, { fields: FIELDS });
+    return await prepare(deps, telling, { url, issues: new Map(issues.map((issue) => [issue.id, issue])) });
+  } catch (error) {
+    // Who is denied is the app, and that is so whoever is asked about.
+    if (!(error instanceof JiraError) || error.kind === 'denied') throw error;
+    if (mayYetWork(error, deps.tried)) throw error;
+    deps.warn(`reminders-person-${error.kind}`);
+    return undefined;
+  }
 }
 
 /** One entry per person: what was found in all projects, without who has switched reminders off since. */
