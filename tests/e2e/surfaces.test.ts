@@ -38,6 +38,7 @@ describe.each<[place: string, path: string, name: SurfaceName]>([
   ['panel on an epic without a review', '/browse/PAY-352', 'panel'],
   ['review status on a reviewed issue', '/browse/PAY-412', 'context'],
   ['review status on an action', '/browse/OPS-198', 'context'],
+  ['review status on an issue that is owed a review', '/browse/PAY-352', 'context'],
   ['Reviews page', '/projects/PAY/reviews', 'project'],
   ['settings page', '/projects/PAY/settings', 'settings'],
 ])('the %s', (_, path, name) => {

@@ -1,7 +1,13 @@
 /** The dashboard widgets and the box on an issue as they are built, in the demo world: what they show and what they do. */
 import type { Page } from 'playwright-core';
-import { axeViolations, expectNoCspViolations, openBrowserWorld, surface } from './harness';
-import type { BrowserWorld } from './harness';
+import {
+  axeViolations,
+  expectNoCspViolations,
+  expectNoInnerScroll,
+  openBrowserWorld,
+  surface,
+} from './harness';
+import type { BrowserWorld, PersonOptions } from './harness';
 
 jest.setTimeout(120_000);
 
@@ -84,6 +90,17 @@ it('the factors of the quarter are shown with the number of reviews behind them'
   await widget.getByText('capacity-scale').waitFor();
   await widget.getByText('2 of 2', { exact: true }).waitFor();
   await widget.getByText('Too few to read a trend').waitFor();
+});
+
+it.each<[how: string, options: PersonOptions]>([
+  ['in dark mode', { theme: 'dark' }],
+  ['at 320 px', { viewport: { width: 320, height: 900 } }],
+])('the widgets fit and have no accessibility fault, %s', async (_how, options) => {
+  const page = await world.asPerson('Ana', options);
+  await page.goto('/dashboard');
+  await page.frameLocator(`iframe[data-surface="widget"]`).first().getByText('Read at').waitFor();
+  await expectNoInnerScroll(page, 'widget');
+  expect(await axeViolations(page, 'widget')).toEqual([]);
 });
 
 describe('the box on an issue', () => {

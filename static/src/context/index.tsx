@@ -1,7 +1,7 @@
 /** Review status in Jira: jira:issueContext. It reads Jira as the person; a function is called only when something is done. */
 import * as z from 'zod/mini';
 import { daysIn } from '../../../src/domain/calendarDays';
-import { host } from '../shared/bridge';
+import { enableTheme, host } from '../shared/bridge';
 import { browserClock } from '../shared/clock';
 import { HostProvider } from '../shared/host/host';
 import { startSurface } from '../shared/startSurface';
@@ -16,6 +16,7 @@ import './context.css';
 
 const extensionSchema = z.object({ issue: z.object({ id: z.coerce.string() }) });
 
+enableTheme();
 startSurface(async () => {
   const { accountId, timezone, extension } = await host.context();
   const { issue } = extensionSchema.parse(extension);

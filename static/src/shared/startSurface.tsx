@@ -4,7 +4,6 @@
  */
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { enableTheme } from './bridge';
 import { Button } from './components/Button';
 import { Message } from './components/Message';
 
@@ -13,7 +12,6 @@ import { Message } from './components/Message';
  * @returns draws it again, e.g. when its place has changed
  */
 export function startSurface(draw: () => Promise<ReactNode>): () => void {
-  enableTheme();
   const element = document.getElementById('root');
   if (element === null) return () => undefined;
   const root = createRoot(element);

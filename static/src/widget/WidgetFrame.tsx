@@ -37,7 +37,7 @@ export function WidgetFrame({ reading, what, openReviews, children }: WidgetFram
     );
   const [only] = projects;
   return (
-    <div className="stack stack-loose">
+    <div className="stack">
       {phase === 'pausing' && (
         <Message tone="calm" icon="clock" live="status" title="Jira is slow to answer">
           What has come is shown; the rest follows by itself.
@@ -60,14 +60,12 @@ export function WidgetFrame({ reading, what, openReviews, children }: WidgetFram
             All in Reviews
           </Button>
         ) : (
-          <span className="meta dotted">
-            <span>All in Reviews:</span>
+          <span className="meta">
+            All in Reviews:
             {projects.map(({ id, key, name }) => (
-              <span key={id}>
-                <Button look="link" title={name} onClick={() => openReviews(key)}>
-                  {key}
-                </Button>
-              </span>
+              <Button key={id} look="link" title={name} onClick={() => openReviews(key)}>
+                {key}
+              </Button>
             ))}
           </span>
         )}

@@ -1,6 +1,6 @@
 /** The dashboard widgets in Jira: dashboards:widget. They read Jira as the person who looks and call no function. */
 import { daysIn } from '../../../src/domain/calendarDays';
-import { host, openReviewsPage } from '../shared/bridge';
+import { enableTheme, host, openReviewsPage } from '../shared/bridge';
 import { browserClock } from '../shared/clock';
 import { HostProvider } from '../shared/host/host';
 import { startSurface } from '../shared/startSurface';
@@ -13,6 +13,7 @@ import '../shared/styles/issues.css';
 import '../shared/styles/followThrough.css';
 import './widget.css';
 
+enableTheme();
 const again = startSurface(async () => {
   const context = await host.context();
   return (

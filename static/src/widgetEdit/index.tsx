@@ -1,5 +1,5 @@
 /** What a dashboard widget is to show, chosen in its edit mode: the edit resource of dashboards:widget. */
-import { host } from '../shared/bridge';
+import { enableTheme, host } from '../shared/bridge';
 import { HostProvider } from '../shared/host/host';
 import { startSurface } from '../shared/startSurface';
 import { widgetPlaceOf } from '../shared/widgetPlace';
@@ -10,6 +10,7 @@ import '../shared/styles/labels.css';
 import '../shared/styles/choices.css';
 import './widgetEdit.css';
 
+enableTheme();
 startSurface(async () => {
   const context = await host.context();
   return (
