@@ -134,8 +134,9 @@ export function writeReviewLog(
     const text = chance.pick(proposed);
     say({ ...head(), type: 'addIdea', ideaId, factorId: idOf(plan.issueId, 'f', index % 2), text });
     say({ ...head(), type: 'decideIdea', ideaId, decision: { outcome: 'do' } });
+    const wish = head();
     say({
-      ...head(),
+      ...wish,
       type: 'commitAction',
       ideaId,
       draft: {
@@ -150,7 +151,8 @@ export function writeReviewLog(
       },
     });
     latest = say({
-      ...head(),
+      v: 1,
+      id: `${wish.id}.c1`,
       type: 'actionCreated',
       ideaId,
       issueId: action.issueId,

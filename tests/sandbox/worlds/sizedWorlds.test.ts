@@ -1,5 +1,6 @@
 /** The worlds written straight into the stores have the shapes that the app's own calls write. */
 import type { IssueRow } from '../../../sandbox/jira/model';
+import { logEntry } from '../../../src/domain/commands';
 import { digestSchema } from '../../../src/domain/digest';
 import { keys } from '../../../src/storage/keys';
 import { createSandbox, type Sandbox } from '../../../sandbox/createSandbox';
@@ -40,6 +41,13 @@ describe('a world written straight into the stores', () => {
       return [index, first, snapshot].map((stored) => shape(stored?.value));
     };
     expect(rows(written, aClosedReview(written))).toEqual(rows(told, toldClosed(told)));
+  });
+
+  it('has logs that can be read again, entry by entry', () => {
+    const { rows } = written.kvs;
+    const logs = [...rows.keys()].filter((key) => key.startsWith('log:'));
+    expect(logs.length).toBeGreaterThan(100);
+    expect(logs.filter((key) => !logEntry.safeParse(rows.get(key)?.value).success)).toEqual([]);
   });
 
   it('links an action to its source in the direction that the calls do', () => {
