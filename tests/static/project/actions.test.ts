@@ -108,6 +108,18 @@ describe('the file', () => {
     expect(cell).toBe(`'${summary}`);
   });
 
+  it.each([
+    ['a;=1+1', "a;'=1+1"],
+    [';=1', ";'=1"],
+    ['a; @SUM(A1:A9);b', "a; '@SUM(A1:A9);b"],
+    ['a\n=1+1;', "a\n'=1+1;"],
+    ['a\t-1', "a\t'-1"],
+    ['=1;=2', "'=1;'=2"],
+  ])('takes none from the middle of one, whatever stands between two cells there: %j', (summary, safe) => {
+    const [, [cell] = []] = parse<string[]>(csv([aRow('1', { summary })], ['summary'])).data;
+    expect(cell).toBe(safe);
+  });
+
   it.each(['a=b', 'מחיר: 5 ₪', '🧯 drill 👩🏽‍🚒', "it's", '“quoted”', '1-2'])('leaves %j as it is', (summary) => {
     const [, [cell] = []] = parse<string[]>(csv([aRow('1', { summary })], ['summary'])).data;
     expect(cell).toBe(summary);

@@ -10,13 +10,20 @@ import { COLUMNS, type ColumnId } from './columns';
  * The library's own pattern overlooks a text of two lines.
  */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * The same further on in a text: where lists are written with semicolons a spreadsheet begins a cell after each of them, and
+ * a row at each new line.
+ */
+const NEXT_CELL = /([;|]\s*|(?<=\S)\s*[\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;
 /** Without it a spreadsheet reads the file in the letters of its own country. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** @returns the text of a UTF-8 file: one line of names, then the rows in their order */
 export function csvOf(rows: readonly ActionRow[], columns: readonly ColumnId[], dayOf: DayOf): string {
   const fields = columns.map((column) => COLUMNS[column].name);
-  const data = rows.map((row) => columns.map((column) => COLUMNS[column].text(row, dayOf)));
+  const data = rows.map((row) =>
+    columns.map((column) => COLUMNS[column].text(row, dayOf).replace(NEXT_CELL, "$1'")),
+  );
   return `${BYTE_ORDER_MARK}${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA })}\r\n`;
 }
 
