@@ -10,6 +10,7 @@ import { createSandbox } from '../../sandbox/createSandbox';
 import type { Sandbox, SandboxOptions } from '../../sandbox/createSandbox';
 import { startHost } from '../../sandbox/host/server/server';
 import type { Host } from '../../sandbox/host/server/server';
+import type { UserRow } from '../../sandbox/jira/model';
 
 /** Surfaces by the name that the sandbox's pages give to their frames. */
 export type SurfaceName = 'panel' | 'context' | 'project' | 'settings' | 'widget' | 'widget-edit' | 'modal';
@@ -54,20 +55,11 @@ export async function openBrowserWorld(options: SandboxOptions = { world: 'demo'
     sandbox,
     host,
     problems,
-    async asPerson(name, { viewport = { width: 1280, height: 900 }, theme = 'light' } = {}) {
+    async asPerson(name, options) {
       const person = sandbox.findPerson(name);
       if (person === undefined) throw new Error(`Nobody in this world is called ${name}`);
-      const context = await browser.newContext({
-        baseURL: host.origin,
-        viewport,
-        timezoneId: person.timeZone,
-      });
-      contexts.push(context);
-      await context.addCookies([
-        { name: 'sandbox-person', value: encodeURIComponent(person.accountId), url: host.origin },
-        { name: 'sandbox-mode', value: theme, url: host.origin },
-      ]);
-      const page = await context.newPage();
+      const page = await openWindow(browser, host.origin, person, options);
+      contexts.push(page.context());
       watch(page, name, problems);
       return page;
     },
@@ -80,7 +72,22 @@ export async function openBrowserWorld(options: SandboxOptions = { world: 'demo'
   };
 }
 
-async function launch(): Promise<Browser> {
+/** A window for a person at a served sandbox, with cookies and storage of its own. */
+export async function openWindow(
+  browser: Browser,
+  origin: string,
+  { accountId, timeZone }: Pick<UserRow, 'accountId' | 'timeZone'>,
+  { viewport = { width: 1280, height: 900 }, theme = 'light' }: PersonOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, viewport, timezoneId: timeZone });
+  await context.addCookies([
+    { name: 'sandbox-person', value: encodeURIComponent(accountId), url: origin },
+    { name: 'sandbox-mode', value: theme, url: origin },
+  ]);
+  return context.newPage();
+}
+
+export async function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 }
