@@ -51,17 +51,6 @@ export const linkTo = (id: string) => ({
   inwardIssue: { id, key: `PAY-${id}` },
 });
 
-/** What blocks an action, as Jira shows it there. */
-export const blockedBy = (key: string, category: 'new' | 'indeterminate' | 'done') => ({
-  id: `blocks${key}`,
-  type: { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
-  inwardIssue: {
-    id: '900',
-    key,
-    fields: { status: { id: category, name: category, statusCategory: { key: category } } },
-  },
-});
-
 /** An open action of the project that is on its way, seen from 20 November 2026. */
 export function anAction(id: string, overrides: ActionOverrides = {}): ScriptedIssue {
   const { status = 'indeterminate' } = overrides;

@@ -59,9 +59,7 @@ export function ruleOf({ labels, withinDays, statusCategory, ...rule }: RuleDraf
 }
 
 /** Each once. */
-const wordsIn = (labels: string): readonly string[] => [
-  ...new Set(labels.split(/[\s,]+/).filter(Boolean)),
-];
+const wordsIn = (labels: string): readonly string[] => [...new Set(labels.split(/[\s,]+/).filter(Boolean))];
 
 function limitsOf({ limits }: SettingsDraft): Partial<Limits> {
   return Object.fromEntries(

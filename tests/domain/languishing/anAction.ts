@@ -1,11 +1,11 @@
 /** An action that is on its way, and the calendars of readers at both ends of the world. */
 import { daysIn } from '../../../src/domain/calendarDays';
 import type { ActionState, Calendar } from '../../../src/domain/languishing/actionState';
-import { DEFAULT_LIMITS, type Limits, type Rule } from '../../../src/domain/languishing/limits';
+import { DEFAULT_LIMITS, type Rule } from '../../../src/domain/languishing/limits';
 import type { Reason } from '../../../src/domain/languishing/reason';
 import { reasonsOf } from '../../../src/domain/languishing/reasons';
 
-export const TODAY = '2026-11-20';
+const TODAY = '2026-11-20';
 export const berlin: Calendar = calendarIn('Europe/Berlin', TODAY);
 
 export function calendarIn(timeZone: string, today: string): Calendar {
@@ -26,12 +26,6 @@ export function anAction(overrides: Partial<ActionState> = {}): ActionState {
     ...overrides,
   };
 }
-
-/** The limits with one of them changed. */
-export const limitsWith = (rule: Rule, limit: number | null): Limits => ({
-  ...DEFAULT_LIMITS,
-  [rule]: limit,
-});
 
 /** The reason that one rule gives, with every other rule switched off. */
 export function judged(
