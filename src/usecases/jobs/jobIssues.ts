@@ -15,6 +15,8 @@ import type { PartRow } from '../../storage/jobParts';
 const MOST_ISSUES = 5000;
 /** Issues that one delivery works on: some ten seconds where each has a handful of actions. */
 const ISSUES_PER_PART = 20;
+/** Actions that their digests may name together, so that the part fits into a row: a forged digest has room for thousands. */
+const ACTIONS_PER_PART = 5000;
 /** Issues looked up before the next ones are: ten calls at once. */
 const AT_ONCE = 1000;
 
@@ -40,14 +42,26 @@ export async function permittedParts(
   if (issues.length > MOST_ISSUES) return refuse({ code: 'JOB_TOO_LARGE' });
   const actions = new Set(await editableIssues(jira, [...new Set(issues.flatMap(actionsOf))]));
   return ok(
-    Array.from({ length: Math.ceil(issues.length / ISSUES_PER_PART) }, (_, part) => {
-      const some = issues.slice(part * ISSUES_PER_PART, (part + 1) * ISSUES_PER_PART);
-      return {
-        issueIds: some.map(({ id }) => id),
-        actionIds: [...new Set(some.flatMap(actionsOf))].filter((id) => actions.has(id)),
-      };
-    }),
+    inParts(issues.map((issue) => ({ id: issue.id, own: actionsOf(issue).filter((id) => actions.has(id)) }))),
   );
+}
+
+function inParts(
+  issues: readonly { readonly id: string; readonly own: readonly string[] }[],
+): readonly PartRow[] {
+  const parts: { readonly issueIds: string[]; readonly actionIds: Set<string> }[] = [];
+  for (const { id, own } of issues) {
+    const last = parts.at(-1);
+    const isFull =
+      last === undefined ||
+      last.issueIds.length === ISSUES_PER_PART ||
+      last.actionIds.size + own.length > ACTIONS_PER_PART;
+    const part = isFull ? { issueIds: [], actionIds: new Set<string>() } : last;
+    if (isFull) parts.push(part);
+    part.issueIds.push(id);
+    for (const action of own) part.actionIds.add(action);
+  }
+  return parts.map(({ issueIds, actionIds }) => ({ issueIds, actionIds: [...actionIds] }));
 }
 
 /** The same parts, but for what the person may not change any more. */
