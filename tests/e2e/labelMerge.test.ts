@@ -153,7 +153,7 @@ describe('a merge of labels on a machine that stops', () => {
 /** Waits until so many issues are done. @returns how many are */
 async function reached(progress: Locator, count: number): Promise<number> {
   const element = await progress.elementHandle({ timeout: WHILE_IT_WORKS });
-  const frame = await element?.ownerFrame();
+  const frame = await element.ownerFrame();
   const value = await frame?.waitForFunction(
     (least) => {
       const shown = document.querySelector('progress')?.value ?? 0;

@@ -51,7 +51,8 @@ export async function serve({ world, data, port }: ServeOptions): Promise<Served
           ? await fetch(origin + address, { headers: { authorization: AUTHORIZATION } })
           : await post(address, body);
       if (!answer.ok) throw new Error(`${at}: ${String(answer.status)} ${await answer.text()}`);
-      return answer.json();
+      const read: unknown = await answer.json();
+      return read;
     },
     async slow(latencyMs) {
       z.looseObject({ latencyMs: z.literal(latencyMs) }).parse(
