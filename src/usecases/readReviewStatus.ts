@@ -2,7 +2,7 @@
  * What the reviews have to do with one issue: its own latest review with the live state of its actions, and, when the
  * issue is an action, where it comes from. Two steps deep; no call to the app.
  */
-import { ACTION_KEY, type ActionProperty } from '../domain/actionProperty';
+import { ACTION_KEY, actionProperty, type ActionProperty } from '../domain/actionProperty';
 import { DIGEST_KEY, digestSchema, type ReviewRow } from '../domain/digest';
 import { OWED_KEY } from '../domain/owed';
 import { ITEM_LIMITS } from '../domain/review';
@@ -22,12 +22,17 @@ const FIELDS = [...new Set([...ACTION_FIELDS, ...EVENT_FIELDS])];
 export type Found<Value> =
   { readonly state: 'known'; readonly value: Value } | { readonly state: 'unreadable' };
 
+/** An action of the review, and whether the team has decided to leave it. */
+export interface ReviewedAction extends IssueFacts {
+  readonly dropped: boolean;
+}
+
 export interface ReviewStatusRead extends Parts {
   /** What it is as an action, and as an event; every issue is read as both. */
   readonly issue: ReviewAction & EventIssue;
   readonly review?: Found<{ readonly latest: ReviewRow; readonly earlier: number }> | undefined;
   /** The actions of the latest review that the person may see; absent until they are read. */
-  readonly actions?: readonly IssueFacts[] | undefined;
+  readonly actions?: readonly ReviewedAction[] | undefined;
   readonly origin?: Found<ActionProperty> | undefined;
   /** The reviewed issue that this action comes from; absent until it is read, and when the person may not see it. */
   readonly source?: IssueFacts | undefined;
@@ -61,7 +66,11 @@ type Part = Promise<(soFar: ReviewStatusRead) => ReviewStatusRead>;
 async function readActions(access: JiraAccess, ids: readonly string[]): Part {
   // No review has more; a property that somebody wrote by hand must not cost more calls.
   const real = ids.slice(0, ITEM_LIMITS.ideas);
-  const actions = (await fetchIssues(access, real, { fields: FACT_FIELDS })).map(readIssueFacts);
+  const found = await fetchIssues(access, real, { fields: FACT_FIELDS, properties: [ACTION_KEY] });
+  const actions = found.map((issue) => ({
+    ...readIssueFacts(issue),
+    dropped: actionProperty.safeParse(issue.properties?.[ACTION_KEY]).data?.dropped === true,
+  }));
   return (soFar) => ({ ...soFar, actions });
 }
 

@@ -90,7 +90,10 @@ interface ActionsProps extends Pick<ReviewPartProps, 'read' | 'settled' | 'today
   readonly latest: ReviewRow;
 }
 
-/** Counts only the actions that Jira showed: how many there are elsewhere is nobody's business here. */
+/**
+ * Counts only the actions that Jira showed: how many there are elsewhere is nobody's business here. One that the team has
+ * left stays open in Jira and is late for nobody.
+ */
 function Actions({ latest, read: { actions }, settled, today }: ActionsProps) {
   if (actions === undefined) {
     return settled || latest.actionIds.length === 0 ? null : (
@@ -102,8 +105,11 @@ function Actions({ latest, read: { actions }, settled, today }: ActionsProps) {
   }
   if (actions.length === 0) return isTold(latest) ? <p className="subtle">No actions in Jira yet.</p> : null;
   const done = actions.filter((action) => !isOpen(action)).length;
-  const late = actions.filter((action) => daysLate(action, today) > 0).length;
-  const text = `${String(done)} of ${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'} done`;
+  const left = actions.filter((action) => action.dropped && isOpen(action)).length;
+  const late = actions.filter((action) => !action.dropped && daysLate(action, today) > 0).length;
+  const text = `${String(done)} of ${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'} done${
+    left === 0 ? '' : `, ${String(left)} declined`
+  }`;
   return (
     <div className="stack stack-tight">
       <progress value={done} max={actions.length} aria-label={text} />

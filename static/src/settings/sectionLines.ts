@@ -27,8 +27,9 @@ export function sectionLines(settings: Settings, section: Section, names: Names)
       return actionLines(settings, names);
     case 'limits':
       return RULES.map((rule) => {
-        const { before, after } = LIMIT_WORDS[rule];
+        const { before, after, least } = LIMIT_WORDS[rule];
         const limit = settings.limits[rule];
+        if (limit === least?.amount) return least.sentence;
         return limit === null ? `Off: ${before} … ${after}` : `${before} ${String(limit)} ${after}`;
       });
     case 'calendar':

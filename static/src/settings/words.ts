@@ -47,18 +47,41 @@ export const SERVICE_LEVEL_WORDS: Readonly<
 };
 
 /** A sentence around the amount. */
-export const LIMIT_WORDS: Readonly<Record<Rule, { readonly before: string; readonly after: string }>> = {
-  overdue: { before: 'More than', after: 'days past its due date' },
+interface LimitWords {
+  readonly before: string;
+  readonly after: string;
+  /** The smallest amount, and what the sentence is with it where nothing is to be typed. */
+  readonly least?: { readonly amount: number; readonly sentence: string };
+}
+
+export const LIMIT_WORDS: Readonly<Record<Rule, LimitWords>> = {
+  overdue: {
+    before: 'More than',
+    after: 'days past its due date',
+    least: { amount: 0, sentence: 'Past its due date' },
+  },
   blocked: { before: 'Blocked by an open issue for', after: 'days' },
-  'no-owner': { before: 'No owner who can act', after: 'days after it was made' },
-  unverified: { before: 'Done and not verified, more than', after: 'days after the follow-up date' },
-  reopened: { before: 'Reopened at least', after: 'times' },
+  'no-owner': {
+    before: 'No owner who can act',
+    after: 'days after it was made',
+    least: { amount: 0, sentence: 'No owner who can act' },
+  },
+  unverified: {
+    before: 'Done and not verified, more than',
+    after: 'days after the follow-up date',
+    least: { amount: 0, sentence: 'Done and not verified after the follow-up date' },
+  },
+  reopened: { before: 'Reopened at least', after: 'times', least: { amount: 1, sentence: 'Reopened' } },
   'date-moved': { before: 'Its due date moved at least', after: 'times' },
   moved: { before: 'Moved between sprints or epics at least', after: 'times' },
   'no-change': { before: 'No change of status for', after: 'days' },
   'due-soon': { before: 'Due within', after: 'days and not started' },
   'half-gone': { before: 'Not started, with', after: '% of its time gone' },
-  'no-date': { before: 'No due date', after: 'days after it was made' },
+  'no-date': {
+    before: 'No due date',
+    after: 'days after it was made',
+    least: { amount: 0, sentence: 'No due date' },
+  },
 };
 
 /** Monday first; the numbers are JavaScript's. */

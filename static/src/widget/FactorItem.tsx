@@ -1,5 +1,5 @@
 /** One factor label: how often it stands in the reviews of the quarter, over five quarters, and behind which issues. */
-import { quarterLabel } from '../../../src/domain/quarters';
+import { quarterLabel, quarterStart } from '../../../src/domain/quarters';
 import type { LabelTrend } from '../../../src/domain/themes';
 import type { RecurringFactors } from '../../../src/usecases/readRecurringFactors';
 import { IssueLink } from '../shared/components/IssueLink';
@@ -29,7 +29,11 @@ export function FactorItem({ trend, themes: { quarters, of, issues } }: FactorIt
                 : `came back ${repeats === 2 ? 'twice' : `${String(repeats)} times`}`}
             </span>
           )}
-          {newSince !== undefined && <span className="small subtle">new</span>}
+          {newSince !== undefined && (
+            <span className="small subtle">
+              {repeats > 0 && '· '}new since {quarterStart(newSince)}
+            </span>
+          )}
         </p>
         <p className="meta">
           {keys.slice(0, FIRST).map((key) => (

@@ -63,7 +63,7 @@ it('a new date goes to the review that decided the action, with its reason', asy
   const { jira, flags, rest } = await openBox('198', [moved, aReviewedIssue('388')], { call: takes });
   await userEvent.click(screen.getByRole('button', { name: 'Change date' }));
   await rest();
-  const send = screen.getByRole('button', { name: 'Change date in Jira' });
+  const send = await screen.findByRole('button', { name: 'Change date in Jira' });
   expect(send).not.toHaveClass('button-primary');
   await userEvent.type(screen.getByLabelText('New due date'), '2026-12-11');
   await userEvent.type(screen.getByLabelText('Why it moves'), 'The contract came late');

@@ -31,6 +31,16 @@ describe('on a reviewed issue', () => {
     expect(screen.getByText('monitoring-detection')).toBeInTheDocument();
   });
 
+  it('an action that the team has left is declined, not late', async () => {
+    await openBox('388', [
+      reviewed,
+      anAction('198', { status: 'done' }),
+      anAction('201', { due: '2026-11-01', property: anActionProperty({ dropped: true }) }),
+    ]);
+    expect(screen.getByRole('progressbar', { name: '1 of 2 actions done, 1 declined' })).toBeInTheDocument();
+    expect(screen.queryByText('1 late')).not.toBeInTheDocument();
+  });
+
   it('counts only the actions that the person may see', async () => {
     const { text } = await openBox('388', [
       reviewed,

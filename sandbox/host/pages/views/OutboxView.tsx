@@ -13,7 +13,12 @@ export function OutboxView() {
       <h1>Outbox</h1>
       <p className="subtle">What Jira was asked to send. Nothing leaves this machine.</p>
       {error !== undefined && <p className="message">{error}</p>}
-      {value?.length === 0 && <p className="subtle">Nothing has been sent yet.</p>}
+      {value?.length === 0 && (
+        <p className="subtle">
+          Nothing has been sent yet. Reminders go out once a day, on working days. Under Sandbox in the top
+          bar you can move to another day and run the daily job.
+        </p>
+      )}
       {value?.map((message) => (
         <MessageCard key={message.id} message={message} />
       ))}
