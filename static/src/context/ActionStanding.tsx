@@ -30,11 +30,13 @@ export function ActionStanding({ action, origin, calendar, again }: ActionStandi
   const row = read && readActionStatusRow(read, action, calendar);
   return (
     <>
-      {row === undefined || row.reasons.length + row.repeats.length === 0 ? (
-        <DueLine issue={action} today={calendar.today} />
-      ) : (
-        read && <Reasons row={row} read={read} />
-      )}
+      {/* What the team has left is late for nobody. */}
+      {origin.dropped !== true &&
+        (row === undefined || row.reasons.length + row.repeats.length === 0 ? (
+          <DueLine issue={action} today={calendar.today} />
+        ) : (
+          read && <Reasons row={row} read={read} />
+        ))}
       <Verdict action={action} origin={origin} />
       {status.state === 'failed' && (
         <ReadAgain what="How this action stands" cause={status.cause} onRetry={status.retry} />

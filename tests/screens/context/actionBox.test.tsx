@@ -126,10 +126,11 @@ it('what is verified says so, and what was left is left', async () => {
   ]);
   expect(one.text()).toContain(`Worked, verified ${showShortDay('2026-11-19')}`);
   const two = await openBox('201', [
-    anAction('201', { property: anActionProperty({ dropped: true }) }),
+    anAction('201', { due: '2026-11-10', property: anActionProperty({ dropped: true }) }),
     aReviewedIssue('388'),
   ]);
   expect(two.text()).toContain('The team has decided to leave it.');
+  expect(two.text()).not.toContain('late');
 });
 
 it('offers nothing to somebody who may not edit the reviewed issue', async () => {

@@ -25,7 +25,7 @@ export function cellOf(props: CellProps): ReactNode {
     case 'key':
       return <IssueLink issueKey={action.key} tabIndex={tabIndex} />;
     case 'status':
-      return text === '' ? undefined : <StatusLozenge name={text} category={action.statusCategory} />;
+      return text === '' ? undefined : <Status row={row} />;
     case 'owner':
       return <Owner row={row} />;
     case 'late':
@@ -65,6 +65,16 @@ const Cut = ({ title, children }: { readonly title: string; readonly children: R
   <span className="cut" title={title}>
     {children}
   </span>
+);
+
+/** What the team has left keeps its status in Jira; here it is said why it is never late. */
+const Status = ({ row: { action } }: { readonly row: ActionRow }) => (
+  <>
+    <StatusLozenge name={action.status} category={action.statusCategory} />
+    {action.origin?.dropped === true && action.statusCategory !== 'done' && (
+      <span className="small subtle">&nbsp;declined</span>
+    )}
+  </>
 );
 
 function Owner({ row: { action } }: { readonly row: ActionRow }) {
