@@ -76,6 +76,10 @@ describe('a rule for owed reviews', () => {
     await row.getByText(/owed by/).waitFor();
     await ben.goto(`${PAGE}?tab=reviews`);
     await reviewsOf(ben).getByText('0 of 1').waitFor({ timeout: IN_STEP });
+    await ben.goto(`/browse/${event}`);
+    const box = surface(ben, 'context');
+    await box.getByText('Review owed', { exact: true }).first().waitFor({ timeout: IN_STEP });
+    expect(await axeViolations(ben, 'context')).toEqual([]);
   });
 
   step('is met when the review is started', async () => {
@@ -88,6 +92,9 @@ describe('a rule for owed reviews', () => {
     await press(ben, 'Start review');
     await panelOf(ben).getByRole('heading', { name: 'What we will look at' }).waitFor({ timeout: IN_STEP });
     world.sandbox.jira.admin.catchUpSearch();
+    await ben.reload();
+    await surface(ben, 'context').getByText('opened').waitFor({ timeout: IN_STEP });
+    expect(await surface(ben, 'context').getByText(/owed/i).count()).toBe(0);
     await ben.goto(PAGE);
     await owedOn(ben)
       .getByText('No event of the last 90 days waits for its review.')
