@@ -106,7 +106,6 @@ describe('the main job', () => {
   it('shows the action live from Jira, whatever is done to it there', async () => {
     await ben.goto(`/browse/${action}`);
     await surface(ben, 'context').getByText('The next renewal is in the calendar.').waitFor();
-    await keepScreenshot(ben, 'context-action');
     const { sandbox } = world;
     const moved = await sandbox.jiraAs('ben')(`/rest/api/3/issue/${action}/transitions`, {
       method: 'POST',
@@ -127,7 +126,6 @@ describe('the main job', () => {
     await ana.goto('/projects/PAY/reviews');
     const row = page.getByRole('listitem').filter({ hasText: action });
     await row.getByText(/days late/).waitFor();
-    await keepScreenshot(ana, 'page-attention');
     expect(await axeViolations(ana, 'project')).toEqual([]);
     await expectNoInnerScroll(ana, 'project');
     await row.getByRole('link', { name: action }).press('Enter');
