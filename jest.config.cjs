@@ -25,7 +25,7 @@ const common = {
 const node = { ...common, testEnvironment: 'node' };
 module.exports = {
   // Milliseconds. A busy machine is no failure: what a test waits for decides, not how long it took.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...node,
@@ -43,6 +43,7 @@ module.exports = {
       ...common,
       displayName: 'screens',
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/screens/patience.ts'],
       testMatch: ['<rootDir>/tests/screens/**/*.test.tsx'],
     },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
