@@ -51,7 +51,9 @@ describe('a light success review by keyboard only', () => {
   step('asks three questions on one page, what to keep before all, and what was luck', async () => {
     const headings = ['What happened?', 'What should we keep?', 'What will we do?'];
     const tops = await Promise.all(
-      headings.map(async (name) => (await panel.getByRole('heading', { name }).boundingBox())?.y ?? 0),
+      headings.map((name) =>
+        panel.getByRole('heading', { name }).evaluate((heading) => heading.getBoundingClientRect().top),
+      ),
     );
     expect(tops).toEqual(tops.toSorted((one, other) => one - other));
     expect(tops).not.toContain(0);
