@@ -8,7 +8,7 @@ import { daysLate, isOpen } from '../domain/languishing/standing';
 import type { RepeatOfAction, Repeats } from '../domain/repeats';
 import { readUnverified } from './readAttentionFollowUps';
 import type { AttentionRead, ReviewAction, SourceIssue } from './readAttentionParts';
-import { isOriginInDoubt, readActionState, readSource } from './readAttentionState';
+import { isOriginInDoubt, readActionState, readReviewRow, readSource } from './readAttentionState';
 
 export interface AttentionRow {
   readonly action: ReviewAction;
@@ -22,6 +22,8 @@ export interface AttentionRow {
   readonly dateMoves?: number | undefined;
   /** Jira shows no link to the review that it says it came from. */
   readonly inDoubt: boolean;
+  /** Its review is known to be open: what comes of its actions is recorded once it is closed. */
+  readonly isReviewOpen: boolean;
 }
 
 export interface AttentionLists {
@@ -67,6 +69,7 @@ export function readAttentionRow(read: AttentionRead, action: ReviewAction, judg
     source: readSource(read, action),
     dateMoves: state.history?.dateMoves.length,
     inDoubt: isOriginInDoubt(read, action),
+    isReviewOpen: readReviewRow(read, action)?.status === 'open',
   };
 }
 

@@ -2,9 +2,10 @@
 import { Suspense, useState } from 'react';
 import type { ActionProperty } from '../../../src/domain/actionProperty';
 import { isOpen } from '../../../src/domain/languishing/standing';
+import type { AttentionRow } from '../../../src/usecases/readAttentionLists';
 import { Button } from '../shared/components/Button';
 import { useFocusBack } from '../shared/components/useFocusBack';
-import { placeOf } from '../shared/followThrough/acts';
+import { maySettle, placeOf } from '../shared/followThrough/acts';
 import type { ActionFormProps, Settled } from '../shared/followThrough/formProps';
 import { useHost } from '../shared/host/host';
 import { lazyPart } from '../shared/lazyPart';
@@ -13,7 +14,8 @@ import { useMayEdit } from './useMayEdit';
 const RedateForm = lazyPart(async () => (await import('./forms')).RedateForm);
 const VerifyForm = lazyPart(async () => (await import('./forms')).VerifyForm);
 
-interface ActionActsProps extends Pick<ActionFormProps, 'row' | 'today'> {
+interface ActionActsProps extends Pick<ActionFormProps, 'today'> {
+  readonly row: ActionFormProps['row'] & Pick<AttentionRow, 'isReviewOpen'>;
   readonly origin: ActionProperty;
   readonly again: () => void;
 }
@@ -26,6 +28,9 @@ export function ActionActs({ row, origin, today, again }: ActionActsProps) {
   const verify = useFocusBack(form === 'verify');
   const place = placeOf(row.action);
   if (!mayEdit || place === undefined || origin.dropped === true) return null;
+  // One that is open already stays, with what is typed into it.
+  const canVerify = maySettle(row) || form === 'verify';
+  if (!isOpen(row.action) && !canVerify) return null;
   const Form = form === 're-date' ? RedateForm : VerifyForm;
   const settled = ({ title, text }: Settled): void => {
     setForm(undefined);
@@ -47,15 +52,17 @@ export function ActionActs({ row, origin, today, again }: ActionActsProps) {
             {row.action.due === undefined ? 'Set date' : 'Change date'}
           </Button>
         )}
-        <Button
-          ref={verify}
-          {...(isOpen(row.action) ? { look: 'plain' } : {})}
-          chosen={form === 'verify'}
-          aria-expanded={form === 'verify'}
-          onClick={() => toggle('verify')}
-        >
-          Verify
-        </Button>
+        {canVerify && (
+          <Button
+            ref={verify}
+            {...(isOpen(row.action) ? { look: 'plain' } : {})}
+            chosen={form === 'verify'}
+            aria-expanded={form === 'verify'}
+            onClick={() => toggle('verify')}
+          >
+            Verify
+          </Button>
+        )}
       </p>
       {form !== undefined && (
         <Suspense>

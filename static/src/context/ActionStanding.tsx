@@ -45,7 +45,7 @@ export function ActionStanding({ action, origin, calendar, again }: ActionStandi
         <ReadAgain what="Some of how this action stands" cause={undefined} onRetry={again} />
       )}
       <ActionActs
-        row={{ action, dateMoves: row?.dateMoves }}
+        row={{ action, dateMoves: row?.dateMoves, isReviewOpen: row?.isReviewOpen === true }}
         origin={origin}
         today={calendar.today}
         again={again}

@@ -27,6 +27,7 @@ beforeEach(() => {
   localStorage.clear();
 });
 
+const closed = aReviewedIssue('388', { digest: aDigest([aReviewRow({ status: 'closed' })]) });
 const dateMove = (created: string, from: string, to: string) => ({ created, field: 'duedate', from, to });
 const moved = anAction('198', {
   due: '2026-11-10',
@@ -105,7 +106,7 @@ it('a refusal is said beside the form, and what was typed stays', async () => {
 
 it('a verdict is recorded in place', async () => {
   const done = anAction('198', { status: 'done' });
-  const { text, rest } = await openBox('198', [done, aReviewedIssue('388')], { call: takes });
+  const { text, rest } = await openBox('198', [done, closed], { call: takes });
   expect(text()).toContain('Done, not verified yet');
   expect(screen.queryByRole('button', { name: 'Change date' })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Verify' }));
@@ -116,6 +117,18 @@ it('a verdict is recorded in place', async () => {
   expect(calls).toEqual([
     ['followThrough.verify', expect.objectContaining({ reviewedIssueId: '388', verdict: 'worked' })],
   ]);
+});
+
+it('no verdict is asked for while the review is open', async () => {
+  const { text } = await openBox('198', [anAction('198', { status: 'done' }), aReviewedIssue('388')]);
+  expect(text()).toContain('Done, not verified yet');
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('an open action of an open review takes another date, and no verdict', async () => {
+  await openBox('198', [moved, aReviewedIssue('388')]);
+  expect(screen.getByRole('button', { name: 'Change date' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Verify' })).not.toBeInTheDocument();
 });
 
 it('what is verified says so, and what was left is left', async () => {

@@ -2,14 +2,20 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CallError } from '../../../src/contract/errors';
 import { showDay } from '../../../static/src/shared/dates';
-import { aReviewedIssue, anAction, type ActionOverrides } from '../../usecases/reviewedProject';
+import {
+  aDigest,
+  aReviewedIssue,
+  aReviewRow,
+  anAction,
+  type ActionOverrides,
+} from '../../usecases/reviewedProject';
 import type { ScriptedIssue } from '../../usecases/scriptedJira';
 import { fakeApp } from './fakeApp';
 import { openReviewsPage } from './reviewsPage';
 
 const late = (overrides: ActionOverrides = {}) => anAction('198', { due: '2026-10-26', ...overrides });
 const ownerless = anAction('201', { owner: null });
-const source = aReviewedIssue('388');
+const source = aReviewedIssue('388', { digest: aDigest([aReviewRow({ status: 'closed' })]) });
 const issues: readonly ScriptedIssue[] = [late(), ownerless, source];
 
 const rows = () => within(screen.getByRole('region', { name: /^Languishing/ })).getAllByRole('listitem');

@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aReviewedIssue, anAction, anEvent } from '../../usecases/reviewedProject';
+import { aDigest, aReviewedIssue, aReviewRow, anAction, anEvent } from '../../usecases/reviewedProject';
 import { fakeApp } from './fakeApp';
 import { openReviewsPage } from './reviewsPage';
 
 const ownerless = anAction('201', { owner: null });
-const source = aReviewedIssue('388');
+const source = aReviewedIssue('388', { digest: aDigest([aReviewRow({ status: 'closed' })]) });
+const open = aReviewedIssue('388');
 const event = anEvent('455', { resolved: '2026-11-16T09:00:00.000+0000' });
 
 const chooseFromMenu = async (key: string, name: string) => {
@@ -56,7 +57,24 @@ describe('a verdict', () => {
     expect(flags[0]?.title).toBe('OPS-230: partly');
   });
 
-  it('on an open review says that it comes after closing', async () => {
+  it('is not offered while the review is open, nor is leaving the action', async () => {
+    await openReviewsPage({ issues: [waiting, open] });
+    await userEvent.click(screen.getByRole('button', { name: 'More for OPS-230' }));
+    expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual([
+      'Assign…',
+      'Change date…',
+      'Open issue',
+      'Open review',
+    ]);
+  });
+
+  it('is offered where nothing tells whether the review is open', async () => {
+    await openReviewsPage({ issues: [waiting, aReviewedIssue('388', { digest: { v: 7 } })] });
+    await chooseFromMenu('OPS-230', 'Verify…');
+    expect(await screen.findByRole('form', { name: 'Verify OPS-230' })).toBeInTheDocument();
+  });
+
+  it('on a review that was opened again meanwhile says that it comes after closing', async () => {
     const { call } = fakeApp({ code: 'REVIEW_NOT_CLOSED' });
     await openReviewsPage({ issues: [waiting, source], call });
     await chooseFromMenu('OPS-230', 'Verify…');

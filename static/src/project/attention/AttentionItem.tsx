@@ -39,7 +39,7 @@ export const AttentionItem = memo(function AttentionItem(props: AttentionItemPro
   const { action } = row;
   // What Jira contradicts is not acted on: it would change the review of another issue.
   const place = mayEdit && !row.inDoubt ? placeOf(action) : undefined;
-  const isMain = form === mainAct(row.reasons) && row.reasons.length > 0;
+  const isMain = form === mainAct(row);
   return (
     <li className="box-item list-item" data-row={action.id}>
       <TypeIcon {...action.type} />

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Button } from '../../shared/components/Button';
 import { Menu, type MenuItem } from '../../shared/components/Menu';
 import { useHost } from '../../shared/host/host';
-import { mainAct, type Act, type ActionAct } from '../../shared/followThrough/acts';
+import { mainAct, maySettle, type Act, type ActionAct } from '../../shared/followThrough/acts';
 import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 
 const ACT_NAMES: Readonly<Record<ActionAct, string>> = {
@@ -24,13 +24,16 @@ interface RowActsProps {
 
 export const RowActs = memo(function RowActs({ row, canAct, open, choose }: RowActsProps) {
   const { openIssue } = useHost();
-  const { action, source, reasons } = row;
+  const { action, source } = row;
   const { key } = action;
+  const settling: readonly MenuItem[] = [
+    { name: 'Verify…', icon: 'checkCircle', takesFocus: true, onSelect: () => choose('verify') },
+    { name: 'Decline…', icon: 'slash', takesFocus: true, onSelect: () => choose('decline') },
+  ];
   const acts: readonly MenuItem[] = [
     { name: 'Assign…', icon: 'people', takesFocus: true, onSelect: () => choose('assign') },
     { name: 'Change date…', icon: 'calendar', takesFocus: true, onSelect: () => choose('re-date') },
-    { name: 'Verify…', icon: 'checkCircle', takesFocus: true, onSelect: () => choose('verify') },
-    { name: 'Decline…', icon: 'slash', takesFocus: true, onSelect: () => choose('decline') },
+    ...(maySettle(row) ? settling : []),
   ];
   const ways: readonly MenuItem[] = [
     { name: 'Open issue', icon: 'arrowRight', onSelect: () => openIssue(key) },
@@ -38,10 +41,10 @@ export const RowActs = memo(function RowActs({ row, canAct, open, choose }: RowA
       ? []
       : [{ name: 'Open review', icon: 'repeat' as const, onSelect: () => openIssue(source.key) }]),
   ];
-  const main = mainAct(reasons);
+  const main = mainAct(row);
   return (
     <>
-      {canAct && reasons.length > 0 ? (
+      {canAct && main !== undefined ? (
         <Button
           small
           chosen={open === main}

@@ -1,14 +1,20 @@
 /** What can be done about a row of Attention without leaving it, and which of it is offered first. */
-import type { Reason } from '../../../../src/domain/languishing/reason';
+import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 import type { ReviewAction } from '../../../../src/usecases/readAttentionParts';
 
 /** On an action. */
 export type ActionAct = 'assign' | 're-date' | 'verify' | 'decline';
 export type Act = ActionAct | 'not-needed';
 
-/** The act that answers the worst reason. */
-export function mainAct(reasons: readonly Reason[]): ActionAct {
-  switch (reasons[0]?.code) {
+/** Whether a verdict, or the decision to leave it, would be taken: not before its review is closed. */
+export const maySettle = ({ isReviewOpen }: Pick<AttentionRow, 'isReviewOpen'>): boolean => !isReviewOpen;
+
+/** The act that answers the worst reason. @returns undefined where there is none, or nothing to be done about it yet */
+export function mainAct(row: Pick<AttentionRow, 'reasons' | 'isReviewOpen'>): ActionAct | undefined {
+  const [worst] = row.reasons.filter(({ code }) => code !== 'unverified' || maySettle(row));
+  switch (worst?.code) {
+    case undefined:
+      return undefined;
     case 'no-owner':
       return 'assign';
     case 'unverified':
