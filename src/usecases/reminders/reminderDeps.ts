@@ -29,8 +29,11 @@ export const FOR_PEOPLE = 25_000;
 /** Milliseconds that must be left for sending what is prepared. */
 export const FOR_SENDING = 8000;
 
-/** Tries after which a project, or a person, that goes on failing no longer holds up the others. */
-const MOST_TRIES = 5;
+/**
+ * Tries after which a project, or a person, that goes on failing no longer holds up the others: Forge may try an event
+ * again only so often, and what still waits for that would wait for ever.
+ */
+const MOST_TRIES = 4;
 
 /** Whether to ask Jira again. @param tried how often this run has been tried before */
 export function mayYetWork(error: JiraError, tried: number): boolean {
