@@ -98,7 +98,7 @@ it.each<[how: string, options: PersonOptions]>([
 ])('the widgets fit and have no accessibility fault, %s', async (_how, options) => {
   const page = await world.asPerson('Ana', options);
   await page.goto('/dashboard');
-  await page.frameLocator(`iframe[data-surface="widget"]`).first().getByText('Read at').waitFor();
+  await page.locator('iframe[data-surface="widget"]').first().contentFrame().getByText('Read at').waitFor();
   await expectNoInnerScroll(page, 'widget');
   expect(await axeViolations(page, 'widget')).toEqual([]);
 });
