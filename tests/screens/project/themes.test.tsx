@@ -1,6 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aReviewRow, aDigest, aReviewedIssue } from '../../usecases/reviewedProject';
+import {
+  aReviewRow,
+  aDigest,
+  anAction,
+  anActionProperty,
+  aReviewedIssue,
+} from '../../usecases/reviewedProject';
 import type { ScriptedJira } from '../../usecases/scriptedJira';
 import { fakeJobs } from './fakeJobs';
 import { openReviewsPage } from './reviewsPage';
@@ -55,6 +61,22 @@ describe('the table', () => {
     expect(within(rowOf('handoff')).getAllByRole('cell', { name: '3' })).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: '1 open action for handoff' }));
     expect(address.steps.at(-1)).toBe('?tab=actions&label=handoff&state=open');
+  });
+
+  it('says what repeats count where a label has some and no review of the quarter', async () => {
+    const note = 'Repeats count reviews opened in the quarter, also those still open.';
+    const { page } = await openThemes();
+    expect(screen.queryByText(note, { exact: false })).not.toBeInTheDocument();
+    page.unmount();
+    const stillOpen = aReviewRow({ openedAt: '2026-11-12T08:00:00.000Z', actionIds: [] });
+    await openThemes({
+      issues: [
+        ...issues.filter(({ id }) => !['401', '402', '403'].includes(id)),
+        aReviewedIssue('406', { digest: aDigest([stillOpen]) }),
+      ],
+    });
+    expect(rowOf('handoff')).toHaveTextContent('0 of 2');
+    expect(screen.getByText(note, { exact: false })).toBeInTheDocument();
   });
 
   it('shows the reviews behind a number, each by its issue', async () => {
@@ -123,6 +145,17 @@ describe('repeats', () => {
     expect(newest).toHaveTextContent('PAY-403 Review 403');
     expect(newest).toHaveTextContent('Action open');
     expect(newest).toHaveTextContent('OPS-198, 18 days late that day');
+  });
+
+  it('count the other earlier actions in words', async () => {
+    const both = aClosedReview('388', '2026-08-03', { labels: ['handoff'], actionIds: ['198', '200'] });
+    const second = anAction('200', {
+      due: '2026-12-01',
+      created: '2026-08-04T09:00:00.000+0000',
+      property: anActionProperty({ labels: ['handoff'] }),
+    });
+    await openThemes({ issues: [both, second, ...issues.slice(1)] });
+    expect(repeats().getAllByRole('listitem')[0]).toHaveTextContent(/, and 1 more action$/);
   });
 
   it('say that there is none, and never in place of a failed reading', async () => {

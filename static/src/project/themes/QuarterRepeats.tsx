@@ -102,7 +102,8 @@ function RepeatItem({ repeat: { label, review, earlier }, read, issues }: Repeat
           <span className="small subtle">
             <IssueLink issueKey={action.key} />
             {thenText(first, review.openedOn)}
-            {more.length > 0 && `, and ${String(more.length)} more`}
+            {more.length > 0 &&
+              `, and ${String(more.length)} more ${more.length === 1 ? 'action' : 'actions'}`}
           </span>
         </p>
       )}

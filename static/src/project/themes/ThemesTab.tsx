@@ -17,7 +17,7 @@ import { LabelTable } from './LabelTable';
 import { NoLabels } from './NoLabels';
 import { QuarterRepeats } from './QuarterRepeats';
 import { SmallNumbers, ThemesHead } from './ThemesHead';
-import { missingText, openReviews, unreadIssues } from './themesText';
+import { hasOpenRepeats, missingText, openReviews, unreadIssues } from './themesText';
 import { useEditing } from './useEditing';
 import { useThemes } from './useThemes';
 
@@ -116,6 +116,9 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
         )}
         <p className="small subtle">
           Bars show the share of that quarter’s reviews; the number is how many.{' '}
+          {repeats !== undefined &&
+            hasOpenRepeats(themes) &&
+            'Repeats count reviews opened in the quarter, also those still open. '}
           {unread > 0 &&
             `${unread === 1 ? 'One reviewed issue' : `${String(unread)} reviewed issues`} could not be read and ${unread === 1 ? 'is' : 'are'} not counted: see Reviews. `}
           {!isAdmin && 'Project administrators can group, rename and merge labels here.'}
