@@ -3,6 +3,7 @@ import { RULES } from '../../../src/domain/languishing/limits';
 import type { OwedRule, Settings } from '../../../src/domain/settings';
 import type { Section } from '../../../src/domain/settingsSections';
 import {
+  afterAmount,
   CATEGORY_WORDS,
   LIMIT_WORDS,
   SERVICE_LEVEL_WORDS,
@@ -30,7 +31,8 @@ export function sectionLines(settings: Settings, section: Section, names: Names)
         const { before, after, least } = LIMIT_WORDS[rule];
         const limit = settings.limits[rule];
         if (limit === least?.amount) return least.sentence;
-        return limit === null ? `Off: ${before} … ${after}` : `${before} ${String(limit)} ${after}`;
+        if (limit === null) return `Off: ${before} … ${after}`;
+        return `${before} ${String(limit)} ${afterAmount(rule, String(limit))}`;
       });
     case 'calendar':
       return [`Follow-up ${String(settings.followUpWeeks)} weeks after closing`, workingDays(settings)];

@@ -49,6 +49,7 @@ export const SERVICE_LEVEL_WORDS: Readonly<
 /** A sentence around the amount. */
 interface LimitWords {
   readonly before: string;
+  /** For many: `afterAmount` says it for one. */
   readonly after: string;
   /** The smallest amount, and what the sentence is with it where nothing is to be typed. */
   readonly least?: { readonly amount: number; readonly sentence: string };
@@ -83,6 +84,12 @@ export const LIMIT_WORDS: Readonly<Record<Rule, LimitWords>> = {
     least: { amount: 0, sentence: 'No due date' },
   },
 };
+
+/** What follows the amount in the sentence of a rule. @param amount as it stands in its field */
+export function afterAmount(rule: Rule, amount: string): string {
+  const { after } = LIMIT_WORDS[rule];
+  return Number(amount) === 1 ? after.replace(/^(day|time)s/, '$1') : after;
+}
 
 /** Monday first; the numbers are JavaScript's. */
 export const WEEKDAYS = [

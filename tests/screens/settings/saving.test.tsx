@@ -53,7 +53,8 @@ describe('saving', () => {
     screen.getByRole('button', { name: 'Add a rule' }).focus();
     await user.keyboard('{Enter}');
     const added = within(screen.getByRole('group', { name: /Any issue/ }));
-    (await added.findByRole('checkbox', { name: 'Incident' })).focus();
+    expect(added.getAllByRole('checkbox')[0]).toHaveFocus();
+    added.getByRole('checkbox', { name: 'Incident' }).focus();
     await user.keyboard(' ');
     (await added.findByRole('checkbox', { name: 'Highest' })).focus();
     await user.keyboard(' ');
@@ -160,6 +161,14 @@ describe('a value that cannot be saved', () => {
     await user.clear(overdue);
     await user.click(screen.getByRole('button', { name: 'As usual: No change of status for 14 days' }));
     expect(overdue).toHaveValue('14');
+  });
+
+  it('is in a sentence for one, and for many', async () => {
+    const { user } = await openSettingsForm();
+    const times = screen.getByRole('textbox', { name: /^Reopened at least/ });
+    expect(times.parentElement).toHaveTextContent('Reopened at leasttime');
+    await user.type(times, '0');
+    expect(times.parentElement).toHaveTextContent('Reopened at leasttimes');
   });
 
   it('is more than Jira keeps: said before saving', async () => {

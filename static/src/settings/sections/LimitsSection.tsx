@@ -4,7 +4,7 @@ import { Button } from '../../shared/components/Button';
 import { fieldNames } from '../checkDraft';
 import type { LimitDraft } from '../draft';
 import { SectionBox } from '../SectionBox';
-import { LIMIT_WORDS } from '../words';
+import { afterAmount, LIMIT_WORDS } from '../words';
 import type { SectionProps } from './sectionProps';
 
 const usual = (rule: Rule): LimitDraft => ({ on: true, amount: String(DEFAULT_LIMITS[rule] ?? '') });
@@ -67,14 +67,14 @@ function LimitRow({ rule, limit, problem, onChange }: LimitRowProps) {
             onChange={(event) => onChange({ ...limit, amount: event.target.value })}
           />
           <span className={limit.on ? undefined : 'subtle'} aria-hidden="true">
-            {after}
+            {afterAmount(rule, limit.amount)}
           </span>
         </span>
         {!isUsual(rule, limit) && (
           <Button
             small
             look="plain"
-            aria-label={`As usual: ${before} ${usual(rule).amount} ${after}`}
+            aria-label={`As usual: ${before} ${usual(rule).amount} ${afterAmount(rule, usual(rule).amount)}`}
             onClick={(event) => {
               // The button goes away with the difference.
               event.currentTarget.closest('li')?.querySelector('input')?.focus();

@@ -4,6 +4,7 @@ import type { OwedRule } from '../../../../src/domain/settings';
 import { IconButton } from '../../shared/components/Button';
 import { Select } from '../../shared/components/Choice';
 import { Field } from '../../shared/components/Field';
+import { useFocusInside } from '../../shared/followThrough/useFocusInside';
 import { fieldNames, ruleOf, type Problems } from '../checkDraft';
 import type { RuleDraft } from '../draft';
 import { ruleSentence } from '../sectionLines';
@@ -25,12 +26,16 @@ interface OwedRuleBoxProps {
   readonly lists: JiraLists;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Somebody has just added it: they go on in it. */
+  readonly isNew: boolean;
   readonly onChange: (rule: RuleDraft) => void;
   readonly onRemove: () => void;
 }
 
-export function OwedRuleBox({ rule, place, problems, lists, today, onChange, onRemove }: OwedRuleBoxProps) {
+export function OwedRuleBox(props: OwedRuleBoxProps) {
+  const { rule, place, problems, lists, today, isNew, onChange, onRemove } = props;
   const id = useId();
+  const fields = useFocusInside(isNew);
   const { priorities, types, names } = lists;
   const category = CATEGORIES.find(({ value }) => value === rule.statusCategory)?.value;
   const asRule: OwedRule = { ...ruleOf(rule), statusCategory: category };
@@ -43,7 +48,7 @@ export function OwedRuleBox({ rule, place, problems, lists, today, onChange, onR
         </h3>
         <IconButton small icon="close" label={`Take rule ${String(place)} away`} onClick={onRemove} />
       </div>
-      <div className="box-item stack stack-loose">
+      <div ref={fields} className="box-item stack stack-loose">
         <PickedNames
           legend="Work types"
           any="Any"

@@ -1,5 +1,5 @@
 /** The rules by which an event should be reviewed. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { OWED_WITHIN_DAYS, SETTINGS_LIMITS } from '../../../../src/domain/settings';
 import { Button } from '../../shared/components/Button';
 import { newId } from '../../shared/ids';
@@ -16,6 +16,7 @@ interface OwedSectionProps extends SectionProps {
 
 export function OwedSection({ draft, problems, change, lists, today }: OwedSectionProps) {
   const addButton = useRef<HTMLButtonElement>(null);
+  const [added, setAdded] = useState('');
   const isFull = draft.owed.length >= SETTINGS_LIMITS.owedRules;
   const add = (): void => {
     if (isFull) return;
@@ -27,6 +28,7 @@ export function OwedSection({ draft, problems, change, lists, today }: OwedSecti
       statusCategory: 'done',
       withinDays: String(OWED_WITHIN_DAYS.default),
     };
+    setAdded(rule.id);
     change({ owed: [...draft.owed, rule] });
   };
   return (
@@ -42,6 +44,7 @@ export function OwedSection({ draft, problems, change, lists, today }: OwedSecti
           problems={problems}
           lists={lists}
           today={today}
+          isNew={rule.id === added}
           onChange={(changed) => change({ owed: draft.owed.with(index, changed) })}
           onRemove={() => {
             // The pressed button goes away with its rule.

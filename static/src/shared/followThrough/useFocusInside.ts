@@ -3,9 +3,15 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 const CONTROLS = 'input, textarea, select, button';
 
-/** @returns ref of what is around the controls */
-export function useFocusInside(): RefObject<HTMLDivElement> {
+/**
+ * @param wanted false where it stood there already
+ * @returns ref of what is around the controls
+ */
+export function useFocusInside(wanted = true): RefObject<HTMLDivElement> {
   const around = useRef<HTMLDivElement>(null);
-  useEffect(() => around.current?.querySelector<HTMLElement>(CONTROLS)?.focus(), []);
+  const isWanted = useRef(wanted);
+  useEffect(() => {
+    if (isWanted.current) around.current?.querySelector<HTMLElement>(CONTROLS)?.focus();
+  }, []);
   return around;
 }
