@@ -5,7 +5,7 @@ import type { WidgetPlace } from '../shared/widgetPlace';
 
 const ABOUT: Readonly<Record<WidgetPlace['widget'], string>> = {
   'languishing-widget':
-    'It lists the actions of their reviews that nobody looks after, worst first, each with its reasons.',
+    'It lists the open actions of their reviews that are late, stuck or without an owner, worst first, each with its reasons.',
   'factors-widget': 'It shows which contributing factors keep coming back in their reviews.',
 };
 

@@ -1,4 +1,4 @@
-/** Attention: what the reviews of the project decided and nobody looks after, worst first, with what is due beside it. */
+/** Attention: what the reviews of the project decided and is not on its way, worst first, with what is due beside it. */
 import { NoReviews } from '../NoReviews';
 import { NothingRead } from '../NothingRead';
 import { isFiltered, NO_FILTERS } from '../pageView';
