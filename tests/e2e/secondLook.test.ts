@@ -55,7 +55,7 @@ describe('a follow-up six weeks later', () => {
     const context = surface(ana, 'context');
     await context.getByText('1 of 2 actions done').waitFor({ timeout: IN_STEP });
     await context.getByText('1 late').waitFor();
-    await context.getByText('Second look').waitFor();
+    await context.getByText('Follow-up', { exact: true }).waitFor();
     expect(await axeViolations(ana, 'context')).toEqual([]);
     await panel.getByRole('heading', { name: 'What became of it' }).waitFor({ timeout: IN_STEP });
     await panel.getByText('0 of 2 actions have a verdict or a reason').waitFor();
