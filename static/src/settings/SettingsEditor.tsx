@@ -15,7 +15,7 @@ import { LabelsSection } from './sections/LabelsSection';
 import { LimitsSection } from './sections/LimitsSection';
 import { OwedSection } from './sections/OwedSection';
 import { RemindersSection } from './sections/RemindersSection';
-import { TextsSection } from './sections/TextsSection';
+import { GroundRulesSection, PromptsSection } from './sections/TextsSection';
 import { useJiraLists } from './useJiraLists';
 import { useSettingsForm } from './useSettingsForm';
 import { SECTION_WORDS } from './words';
@@ -71,9 +71,9 @@ export function SettingsEditor({ page, keeper, clock, onThemes }: SettingsEditor
         <ActionsSection {...section} lists={lists} />
         <LimitsSection {...section} />
         <CalendarSection {...section} />
-        <LabelsSection {...section} differ={form.differ} onThemes={() => onThemes(project.key)} />
-        <TextsSection {...section} list="groundRules" />
-        <TextsSection {...section} list="prompts" />
+        <LabelsSection {...section} differ={form.differ} projectKey={project.key} onThemes={onThemes} />
+        <GroundRulesSection {...section} list="groundRules" />
+        <PromptsSection {...section} list="prompts" />
         <RemindersSection {...section} />
       </ChangedSections>
       {form.clash && <ClashMessage clash={form.clash} form={form} names={lists.names} />}

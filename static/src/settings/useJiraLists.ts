@@ -1,5 +1,5 @@
 /** What Jira offers for the choices of the page, and what has gone since somebody chose it. */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { readIssueTypes } from '../../../src/jira/createScreen';
 import { readLinkTypes, readProject, type LinkType, type ProjectDetails } from '../../../src/jira/projects';
 import { readPriorities, type Named } from '../../../src/usecases/readSettingsPage';
@@ -39,21 +39,24 @@ export function useJiraLists(project: ProjectDetails, targetId: string | undefin
       return { project: found, types: await readIssueTypes(jira, id) };
     }, [jira, project, targetId]),
   );
-  const types = (project.issueTypes ?? []).filter(({ subtask }) => !subtask);
-  const known = (lists: readonly (readonly Named[])[], id: string): string | undefined =>
-    lists.flat().find((item) => item.id === id)?.name;
-  const ofTarget = target.state === 'ready' ? target.value : undefined;
-  return {
-    project,
-    types,
-    priorities,
-    linkTypes,
-    target,
-    names: {
-      type: (id) => known([types, ofTarget?.types ?? []], id) ?? `work type ${id}`,
-      priority: (id) =>
-        known([(priorities.state === 'ready' ? priorities.value : undefined) ?? []], id) ?? `priority ${id}`,
-      project: (id) => (ofTarget?.project?.id === id ? ofTarget.project.name : `project ${id}`),
-    },
-  };
+  return useMemo(() => {
+    const types = (project.issueTypes ?? []).filter(({ subtask }) => !subtask);
+    const known = (lists: readonly (readonly Named[])[], id: string): string | undefined =>
+      lists.flat().find((item) => item.id === id)?.name;
+    const ofTarget = target.state === 'ready' ? target.value : undefined;
+    return {
+      project,
+      types,
+      priorities,
+      linkTypes,
+      target,
+      names: {
+        type: (id) => known([types, ofTarget?.types ?? []], id) ?? `work type ${id}`,
+        priority: (id) =>
+          known([(priorities.state === 'ready' ? priorities.value : undefined) ?? []], id) ??
+          `priority ${id}`,
+        project: (id) => (ofTarget?.project?.id === id ? ofTarget.project.name : `project ${id}`),
+      },
+    };
+  }, [project, priorities, linkTypes, target]);
 }

@@ -1,5 +1,5 @@
 /** The form: what stands in Jira, what the person makes of it, and the way back into the property. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { DEFAULT_SETTINGS, settingsFrom, type Settings } from '../../../src/domain/settings';
 import {
   differingSections,
@@ -78,24 +78,39 @@ export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): 
   const [tried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [outcome, setOutcome] = useState<SaveOutcome | undefined>(undefined);
+  /** What was typed last, also for somebody who was given a function before that. */
+  const latest = useRef(state);
   const base = useMemo(() => settingsFrom(state.begun), [state.begun]);
-  const isDirty = isChanged(state);
-  const checked = checkDraft(state.draft, base);
+  const isDirty = useMemo(() => isChanged(state), [state]);
+  const changed = useMemo(() => changedSections(state), [state]);
+  const checked = useMemo(() => checkDraft(state.draft, base), [state.draft, base]);
+  const size = useMemo(
+    () => checked.settings && sizeOf(settingsProperty(state.stands, checked.settings)),
+    [checked.settings, state.stands],
+  );
 
-  const put = (next: FormState): void => {
-    setState(next);
-    const { draft, begun } = next;
-    setKept(keeper.keep(isChanged(next) ? { at: clock.now(), found: begun, draft } : undefined));
-  };
+  const put = useCallback(
+    (next: FormState): void => {
+      latest.current = next;
+      setState(next);
+      const { draft, begun } = next;
+      setKept(keeper.keep(isChanged(next) ? { at: clock.now(), found: begun, draft } : undefined));
+    },
+    [keeper, clock],
+  );
+  const change = useCallback(
+    (changes: Partial<SettingsDraft>): void => {
+      // Why Jira refused is worth reading for as long as it is not tried again.
+      setOutcome((last) => (last?.state === 'failed' ? last : undefined));
+      put({ ...latest.current, draft: { ...latest.current.draft, ...changes } });
+    },
+    [put],
+  );
   const settled = (result: SaveOutcome, sent: SettingsDraft): void => {
     setSaving(false);
     setOutcome(result);
     // What was typed meanwhile stands in the newest state, not in the one that was sent.
-    setState((now) => {
-      const next = after(result, now, sent);
-      keeper.keep(isChanged(next) ? { at: clock.now(), found: next.begun, draft: next.draft } : undefined);
-      return next;
-    });
+    put(after(result, latest.current, sent));
     if (result.state === 'saved') setTried(false);
   };
   const save = (): void => {
@@ -118,22 +133,17 @@ export function useSettingsForm({ projectId, found, keeper, clock }: FormDeps): 
   return {
     draft: state.draft,
     isDirty,
-    changed: SECTION_NAMES.filter((section) => differs(state, section)),
+    changed,
     isUsual: state.stands === undefined,
     problems: tried ? (checked.problems ?? NO_PROBLEMS) : NO_PROBLEMS,
-    size:
-      checked.settings === undefined ? undefined : sizeOf(settingsProperty(state.stands, checked.settings)),
+    size,
     clash: state.clash,
     foundAt: state.foundAt,
     differ: base.differ ?? NO_LABELS,
     isSaving,
     outcome,
     isKept,
-    change: (changes) => {
-      // Why Jira refused is worth reading for as long as it is not tried again.
-      setOutcome((last) => (last?.state === 'failed' ? last : undefined));
-      put({ ...state, draft: { ...state.draft, ...changes } });
-    },
+    change,
     save,
     discard: () => {
       setTried(false);
@@ -176,8 +186,9 @@ function after(result: SaveOutcome, now: FormState, sent: SettingsDraft): FormSt
     }
     case 'clash': {
       const theirs = settingsFrom(result.found);
+      const own = changedSections(now);
       const taken = differingSections(settingsFrom(now.begun), theirs).filter(
-        (section) => !result.sections.includes(section) && !differs(now, section),
+        (section) => !result.sections.includes(section) && !own.includes(section),
       );
       return {
         stands: result.found,
@@ -191,9 +202,10 @@ function after(result: SaveOutcome, now: FormState, sent: SettingsDraft): FormSt
   }
 }
 
-/** Whether the person has changed this section. */
-function differs({ draft, begun }: FormState, section: Section): boolean {
-  return !sameDraft(draft, withParts(draft, [section], settingsFrom(begun)));
+/** What the person has changed. */
+function changedSections({ draft, begun }: FormState): readonly Section[] {
+  const from = settingsFrom(begun);
+  return SECTION_NAMES.filter((section) => !sameDraft(draft, withParts(draft, [section], from)));
 }
 
 /** The draft with some sections as they stand in the settings. */

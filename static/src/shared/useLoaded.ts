@@ -1,5 +1,5 @@
 /** Something that is being read: on its way, there, or failed with a way to try again. A failed read is never empty. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 export type Loaded<Value> =
   | { readonly state: 'loading' }
@@ -31,9 +31,11 @@ export function useLoaded<Value>(read: () => Promise<Value>): Loaded<Value> {
     setOutcome(undefined);
     setTries((count) => count + 1);
   }, []);
-  // What was read before with another function says nothing about this one.
-  if (outcome?.read !== read) return { state: 'loading' };
-  return outcome.state === 'ready'
-    ? { state: 'ready', value: outcome.value }
-    : { state: 'failed', cause: outcome.cause, retry };
+  return useMemo(() => {
+    // What was read before with another function says nothing about this one.
+    if (outcome?.read !== read) return { state: 'loading' };
+    return outcome.state === 'ready'
+      ? { state: 'ready', value: outcome.value }
+      : { state: 'failed', cause: outcome.cause, retry };
+  }, [outcome, read, retry]);
 }

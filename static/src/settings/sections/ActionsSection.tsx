@@ -1,5 +1,5 @@
 /** Where actions are created, how they are linked, and how much time they get; what is gone is told, and what then counts. */
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { SERVICE_LEVELS } from '../../../../src/domain/settings';
 import { findTargetProjects } from '../../../../src/jira/createScreen';
 import { Button } from '../../shared/components/Button';
@@ -11,6 +11,7 @@ import { SectionBox } from '../SectionBox';
 import type { JiraLists } from '../useJiraLists';
 import { SERVICE_LEVEL_WORDS, USUAL_LINK, USUAL_PROJECT, USUAL_TYPE } from '../words';
 import { linkProblem, targetProblem, typeProblem } from './goneWords';
+import { sameFor } from './sameFor';
 import type { SectionProps } from './sectionProps';
 
 interface ActionsSectionProps extends SectionProps {
@@ -19,7 +20,7 @@ interface ActionsSectionProps extends SectionProps {
 
 const LEVELS = SERVICE_LEVELS.map((value) => ({ value, ...SERVICE_LEVEL_WORDS[value] }));
 
-export function ActionsSection({ draft, change, lists }: ActionsSectionProps) {
+export const ActionsSection = memo(function ActionsSection({ draft, change, lists }: ActionsSectionProps) {
   return (
     <SectionBox section="actions">
       <div className="columns-2">
@@ -37,7 +38,7 @@ export function ActionsSection({ draft, change, lists }: ActionsSectionProps) {
       />
     </SectionBox>
   );
-}
+}, sameFor('actions'));
 
 type FieldProps = Omit<ActionsSectionProps, 'problems'>;
 

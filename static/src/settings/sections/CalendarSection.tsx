@@ -1,9 +1,11 @@
 /** When the second look is due, and on which days people work. */
+import { memo } from 'react';
 import { FOLLOW_UP_WEEKS } from '../../../../src/domain/settings';
 import { ChoiceButtons } from '../../shared/components/ChoiceButtons';
 import { fieldNames } from '../checkDraft';
 import { SectionBox } from '../SectionBox';
 import { WEEKDAYS } from '../words';
+import { sameFor } from './sameFor';
 import type { SectionProps } from './sectionProps';
 
 const WEEKS = Array.from({ length: FOLLOW_UP_WEEKS.most - FOLLOW_UP_WEEKS.least + 1 }, (_, index) => {
@@ -11,7 +13,7 @@ const WEEKS = Array.from({ length: FOLLOW_UP_WEEKS.most - FOLLOW_UP_WEEKS.least 
   return { value: weeks, name: `${weeks} weeks` };
 });
 
-export function CalendarSection({ draft, problems, change }: SectionProps) {
+export const CalendarSection = memo(function CalendarSection({ draft, problems, change }: SectionProps) {
   const problem = problems.get(fieldNames.workingDays);
   return (
     <SectionBox section="calendar">
@@ -37,4 +39,4 @@ export function CalendarSection({ draft, problems, change }: SectionProps) {
       </div>
     </SectionBox>
   );
-}
+}, sameFor('calendar'));

@@ -1,5 +1,5 @@
 /** The project's factor labels: what each is for, new ones, and a word when two look like the same. */
-import { useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import { lookAlikes } from '../../../../src/domain/nearLabels';
 import { SETTINGS_LIMITS, type Settings } from '../../../../src/domain/settings';
 import { areDifferent } from '../../../../src/domain/themeEdits';
@@ -7,15 +7,19 @@ import { Button, IconButton } from '../../shared/components/Button';
 import { fieldNames } from '../checkDraft';
 import { SectionBox } from '../SectionBox';
 import { NewLabel } from './NewLabel';
+import { sameFor } from './sameFor';
 import type { SectionProps } from './sectionProps';
 
 interface LabelsSectionProps extends SectionProps {
-  readonly onThemes: () => void;
+  readonly projectKey: string;
+  /** Opens the tab on which labels are renamed and merged. */
+  readonly onThemes: (projectKey: string) => void;
   /** Pairs that look alike and were said to mean different things. */
   readonly differ: NonNullable<Settings['differ']>;
 }
 
-export function LabelsSection({ draft, problems, change, onThemes, differ }: LabelsSectionProps) {
+export const LabelsSection = memo(function LabelsSection(props: LabelsSectionProps) {
+  const { draft, problems, change, projectKey, onThemes, differ } = props;
   const headId = useId();
   const field = useRef<HTMLInputElement>(null);
   const { labels } = draft;
@@ -26,7 +30,7 @@ export function LabelsSection({ draft, problems, change, onThemes, differ }: Lab
       <p>
         A label that is taken away here stays on the reviews that use it. Renaming or merging one that is in
         use changes those reviews too:{' '}
-        <Button look="link" onClick={onThemes}>
+        <Button look="link" onClick={() => onThemes(projectKey)}>
           do that under Themes
         </Button>
       </p>
@@ -91,7 +95,7 @@ export function LabelsSection({ draft, problems, change, onThemes, differ }: Lab
       )}
     </SectionBox>
   );
-}
+}, sameFor('labels'));
 
 /** Which label looks like an earlier one of the list. @param names with spaces between them: labels have none */
 function useLookAlikes(names: string, differ: LabelsSectionProps['differ']): ReadonlyMap<string, string> {

@@ -1,17 +1,19 @@
 /** The rules by which an action languishes: each a sentence with its amount, and each can be switched off. */
+import { memo } from 'react';
 import { DEFAULT_LIMITS, RULES, type Rule } from '../../../../src/domain/languishing/limits';
 import { Button } from '../../shared/components/Button';
 import { fieldNames } from '../checkDraft';
 import type { LimitDraft } from '../draft';
 import { SectionBox } from '../SectionBox';
 import { afterAmount, LIMIT_WORDS } from '../words';
+import { sameFor } from './sameFor';
 import type { SectionProps } from './sectionProps';
 
 const usual = (rule: Rule): LimitDraft => ({ on: true, amount: String(DEFAULT_LIMITS[rule] ?? '') });
 
 const isUsual = (rule: Rule, { on, amount }: LimitDraft): boolean => on && amount === usual(rule).amount;
 
-export function LimitsSection({ draft, problems, change }: SectionProps) {
+export const LimitsSection = memo(function LimitsSection({ draft, problems, change }: SectionProps) {
   const put = (rule: Rule, limit: LimitDraft): void => change({ limits: { ...draft.limits, [rule]: limit } });
   return (
     <SectionBox section="limits">
@@ -28,7 +30,7 @@ export function LimitsSection({ draft, problems, change }: SectionProps) {
       </ul>
     </SectionBox>
   );
-}
+}, sameFor('limits'));
 
 interface LimitRowProps {
   readonly rule: Rule;

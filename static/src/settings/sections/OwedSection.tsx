@@ -1,11 +1,12 @@
 /** The rules by which an event should be reviewed. */
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { OWED_WITHIN_DAYS, SETTINGS_LIMITS } from '../../../../src/domain/settings';
 import { Button } from '../../shared/components/Button';
 import { newId } from '../../shared/ids';
 import { SectionBox } from '../SectionBox';
 import type { JiraLists } from '../useJiraLists';
 import { OwedRuleBox } from './OwedRuleBox';
+import { sameFor } from './sameFor';
 import type { SectionProps } from './sectionProps';
 
 interface OwedSectionProps extends SectionProps {
@@ -14,7 +15,13 @@ interface OwedSectionProps extends SectionProps {
   readonly today: string;
 }
 
-export function OwedSection({ draft, problems, change, lists, today }: OwedSectionProps) {
+export const OwedSection = memo(function OwedSection({
+  draft,
+  problems,
+  change,
+  lists,
+  today,
+}: OwedSectionProps) {
   const addButton = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState('');
   const isFull = draft.owed.length >= SETTINGS_LIMITS.owedRules;
@@ -61,4 +68,4 @@ export function OwedSection({ draft, problems, change, lists, today }: OwedSecti
       </div>
     </SectionBox>
   );
-}
+}, sameFor('owed'));

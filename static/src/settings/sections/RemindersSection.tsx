@@ -1,9 +1,11 @@
 /** Whether the project sends reminders, and what they say. */
+import { memo } from 'react';
 import { SectionBox } from '../SectionBox';
 import { REMINDERS_ABOUT } from '../words';
+import { sameFor } from './sameFor';
 import type { SectionProps } from './sectionProps';
 
-export function RemindersSection({ draft, change }: SectionProps) {
+export const RemindersSection = memo(function RemindersSection({ draft, change }: SectionProps) {
   return (
     <SectionBox section="reminders">
       <label className="check-line">
@@ -23,4 +25,4 @@ export function RemindersSection({ draft, change }: SectionProps) {
       </ul>
     </SectionBox>
   );
-}
+}, sameFor('reminders'));

@@ -1,5 +1,5 @@
 /** Ground rules and questions: texts that can be reworded, taken away and added to. */
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { SETTINGS_LIMITS } from '../../../../src/domain/settings';
 import { Button, IconButton } from '../../shared/components/Button';
 import { focusOnce } from '../../shared/components/focusOnce';
@@ -7,6 +7,7 @@ import { newId } from '../../shared/ids';
 import { fieldNames } from '../checkDraft';
 import { SectionBox } from '../SectionBox';
 import { SECTION_WORDS } from '../words';
+import { sameFor } from './sameFor';
 import type { SectionProps } from './sectionProps';
 
 interface TextsSectionProps extends SectionProps {
@@ -20,7 +21,7 @@ const NONE = {
   prompts: 'No questions. The facilitator then writes them for each review.',
 } as const;
 
-export function TextsSection({ draft, problems, change, list }: TextsSectionProps) {
+function Texts({ draft, problems, change, list }: TextsSectionProps) {
   const rows = draft[list];
   const most = SETTINGS_LIMITS[list];
   const isFull = rows.length >= most;
@@ -89,3 +90,6 @@ export function TextsSection({ draft, problems, change, list }: TextsSectionProp
     </SectionBox>
   );
 }
+
+export const GroundRulesSection = memo(Texts, sameFor('groundRules'));
+export const PromptsSection = memo(Texts, sameFor('prompts'));
