@@ -14,13 +14,13 @@ import { useMayEdit } from './useMayEdit';
 const RedateForm = lazyPart(async () => (await import('./forms')).RedateForm);
 const VerifyForm = lazyPart(async () => (await import('./forms')).VerifyForm);
 
-interface ActionActsProps extends Pick<ActionFormProps, 'today'> {
+interface ActionActsProps extends Pick<ActionFormProps, 'times' | 'today'> {
   readonly row: ActionFormProps['row'] & Pick<AttentionRow, 'isReviewOpen'>;
   readonly origin: ActionProperty;
   readonly again: () => void;
 }
 
-export function ActionActs({ row, origin, today, again }: ActionActsProps) {
+export function ActionActs({ row, origin, times, today, again }: ActionActsProps) {
   const { flag, refreshIssue } = useHost();
   const mayEdit = useMayEdit(origin.sourceIssueId);
   const [form, setForm] = useState<'re-date' | 'verify'>();
@@ -69,6 +69,7 @@ export function ActionActs({ row, origin, today, again }: ActionActsProps) {
           <Form
             row={row}
             place={place}
+            times={times}
             today={today}
             onSettled={settled}
             onCancel={() => setForm(undefined)}

@@ -45,7 +45,13 @@ export function ActionStanding({ action, origin, calendar, again }: ActionStandi
         <ReadAgain what="Some of how this action stands" cause={undefined} onRetry={again} />
       )}
       <ActionActs
-        row={{ action, dateMoves: row?.dateMoves, isReviewOpen: row?.isReviewOpen === true }}
+        row={{
+          action,
+          dateMoves: row?.dateMoves,
+          source: row?.source,
+          isReviewOpen: row?.isReviewOpen === true,
+        }}
+        times={read?.settings}
         origin={origin}
         today={calendar.today}
         again={again}

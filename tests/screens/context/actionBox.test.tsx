@@ -66,6 +66,7 @@ it('a new date goes to the review that decided the action, with its reason', asy
   await rest();
   const send = await screen.findByRole('button', { name: 'Change date in Jira' });
   expect(send).not.toHaveClass('button-primary');
+  await userEvent.clear(screen.getByLabelText('New due date'));
   await userEvent.type(screen.getByLabelText('New due date'), '2026-12-11');
   await userEvent.type(screen.getByLabelText('Why it moves'), 'The contract came late');
   jira.calls.length = 0;
@@ -96,6 +97,7 @@ it('a refusal is said beside the form, and what was typed stays', async () => {
   });
   await userEvent.click(screen.getByRole('button', { name: 'Change date' }));
   await rest();
+  await userEvent.clear(screen.getByLabelText('New due date'));
   await userEvent.type(screen.getByLabelText('New due date'), '2026-12-11');
   await userEvent.type(screen.getByLabelText('Why it moves'), 'Late');
   await userEvent.click(screen.getByRole('button', { name: 'Change date in Jira' }));

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CallError } from '../../../src/contract/errors';
-import { showDay } from '../../../static/src/shared/dates';
+import { showDay, showShortDay } from '../../../static/src/shared/dates';
 import {
   aDigest,
   aReviewedIssue,
@@ -100,10 +100,34 @@ describe('another date', () => {
     const { call, made } = fakeApp();
     await openReviewsPage({ issues: [late({ due: null }), source], call });
     await userEvent.click(screen.getByRole('button', { name: 'Re-date OPS-198' }));
-    await userEvent.type(await screen.findByLabelText('Due date'), '2026-12-18');
+    await userEvent.clear(await screen.findByLabelText('Due date'));
+    await userEvent.type(screen.getByLabelText('Due date'), '2026-12-18');
     await userEvent.click(screen.getByRole('button', { name: 'Set date in Jira' }));
     expect(made[0]?.input).toMatchObject({ changes: { due: '2026-12-18' }, seen: { due: null } });
     expect(made[0]?.input).not.toHaveProperty('reason');
+  });
+
+  it('begins with the time that the project gives, says why, and can be another one', async () => {
+    await openReviewsPage({ issues });
+    await userEvent.click(screen.getByRole('button', { name: 'Re-date OPS-198' }));
+    const field = await screen.findByLabelText('New due date');
+    expect(field).toHaveValue('2026-12-18');
+    const why = `${showShortDay('2026-12-18')}: 4 weeks, from priority High.`;
+    expect(screen.getByText(why, { exact: false })).toBeInTheDocument();
+    await userEvent.clear(field);
+    expect(screen.queryByText(why, { exact: false })).not.toBeInTheDocument();
+  });
+
+  it('is for the person to choose where nothing tells how urgent it is, or it has more time already', async () => {
+    const hidden = aReviewedIssue('388', { hidden: true });
+    const { page } = await openReviewsPage({ issues: [late(), hidden] });
+    await userEvent.click(screen.getByRole('button', { name: 'Re-date OPS-198' }));
+    expect(await screen.findByLabelText('New due date')).toHaveValue('');
+    page.unmount();
+    const far = anAction('199', { due: '2027-03-01' });
+    await openReviewsPage({ issues: [far, source] });
+    await chooseFromMenu('OPS-199', 'Change date…');
+    expect(await screen.findByLabelText('New due date')).toHaveValue('');
   });
 
   it('is shown until a later reading speaks for itself', async () => {

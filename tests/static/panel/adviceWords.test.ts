@@ -9,7 +9,7 @@ import {
   EXAMPLES,
   setAdviceWords,
 } from '../../../static/src/panel/actions/adviceWords';
-import { dueReason } from '../../../static/src/panel/actions/dueWords';
+import { dueReason } from '../../../static/src/shared/dueWords';
 
 describe('Examples', () => {
   it.each(TOPICS)('are what they ask for: %s', (topic) => {

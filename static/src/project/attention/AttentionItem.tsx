@@ -7,6 +7,7 @@ import { TypeIcon } from '../../shared/components/TypeIcon';
 import { Why } from '../../shared/followThrough/Why';
 import { lazyPart } from '../../shared/lazyPart';
 import { mainAct, placeOf, type Act } from '../../shared/followThrough/acts';
+import type { Times } from '../../shared/followThrough/newDate';
 import type { Settled } from '../../shared/followThrough/formProps';
 import { Meta, Standing } from './AttentionReasons';
 import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
@@ -29,13 +30,15 @@ interface AttentionItemProps {
   readonly form: Act | undefined;
   /** `YYYY-MM-DD`, in the reader's calendar. */
   readonly today: string;
+  /** How much time the project gives an action; undefined while that is not known. */
+  readonly times: Times | undefined;
   readonly mayEdit: boolean;
   readonly handlers: RowHandlers;
 }
 
 /** Hundreds of them stand on a page while somebody types into a filter. */
 export const AttentionItem = memo(function AttentionItem(props: AttentionItemProps) {
-  const { row, repeat, form, today, mayEdit, handlers } = props;
+  const { row, repeat, form, today, times, mayEdit, handlers } = props;
   const { action } = row;
   // What Jira contradicts is not acted on: it would change the review of another issue.
   const place = mayEdit && !row.inDoubt ? placeOf(action) : undefined;
@@ -73,6 +76,7 @@ export const AttentionItem = memo(function AttentionItem(props: AttentionItemPro
               act={form}
               row={row}
               place={place}
+              times={times}
               today={today}
               onSettled={(settled) => handlers.settled(action.id, settled)}
               onCancel={() => handlers.open(action.id, undefined, !isMain)}

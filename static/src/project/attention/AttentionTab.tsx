@@ -48,6 +48,7 @@ export function AttentionTab({ project, calendar, settings, view, change }: TabP
       repeat={read && repeatSentence(row.repeats, read)}
       form={forms.get(row.action.id)}
       today={calendar.today}
+      times={read?.settings}
       mayEdit={mayEdit}
       handlers={handlers}
     />

@@ -8,13 +8,16 @@ import { useHost } from '../host/host';
 import { ActForm } from './ActForm';
 import type { ActionFormProps } from './formProps';
 import { Overtaken } from './Overtaken';
+import { newDateFor, type NewDate } from './newDate';
 import { useKeptForm } from './useKeptForm';
 import { useSending } from './useSending';
 
-export function RedateForm({ row, place, today, onSettled, onCancel }: ActionFormProps) {
+export function RedateForm({ row, place, times, today, onSettled, onCancel }: ActionFormProps) {
   const { call } = useHost();
   const { action } = row;
-  const form = useKeptForm('re-date', action.id, { due: '', reason: '' });
+  // A date that changes while somebody looks at it is worse than none.
+  const [begun] = useState(() => newDateFor(row, times, today));
+  const form = useKeptForm('re-date', action.id, { due: begun?.due ?? '', reason: '' });
   const sending = useSending();
   const [seen, setSeen] = useState(action.due ?? null);
   const [tried, setTried] = useState(false);
@@ -44,7 +47,7 @@ export function RedateForm({ row, place, today, onSettled, onCancel }: ActionFor
     <ActForm
       label={`Change the date of ${action.key}`}
       verb={moves ? 'Change date in Jira' : 'Set date in Jira'}
-      hint={hintOf(moves, row.dateMoves)}
+      hint={[dateHint(begun, due), hintOf(moves, row.dateMoves)].join(' ').trim()}
       sending={sending}
       {...(sending.error?.code === 'ACTION_CHANGED' && {
         refusal: (
@@ -101,6 +104,10 @@ function dayError(due: string, today: string, seen: string | null): string | und
   if (due === seen) return `It is due ${showShortDay(due)} already`;
   return due < today ? 'That day has passed' : undefined;
 }
+
+/** Says nothing of a day that the person chose. */
+const dateHint = (begun: NewDate | undefined, due: string): string =>
+  begun?.due === due ? `${showShortDay(due)}: ${begun.reason}.` : '';
 
 const ORDINALS = ['Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
 

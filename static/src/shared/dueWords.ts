@@ -1,5 +1,5 @@
 /** Why a due date is suggested, in words: "4 weeks, from priority Highest". */
-import type { SuggestedDue } from '../../../../src/domain/serviceLevels';
+import type { SuggestedDue } from '../../../src/domain/serviceLevels';
 
 /** @param priority as Jira calls it */
 export function dueReason({ reason }: SuggestedDue, priority: string | undefined): string {
