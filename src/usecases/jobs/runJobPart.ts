@@ -19,8 +19,8 @@ import { changesOf, relabelReviews } from './relabelReviews';
 
 /** Milliseconds that one issue may take when Jira is slow; with less left the rest is handed on. */
 const FOR_ONE_ISSUE = 30_000;
-/** Tries after which an issue that goes on failing no longer holds up the others. */
-const MOST_TRIES = 5;
+/** Further tries after which an issue that goes on failing no longer holds up the others; Forge may make no more. */
+const MOST_TRIES = 4;
 
 /** @throws what another try may mend: JiraError `busy` with the seconds to wait, or one that says nothing certain */
 export async function runJobPart(deps: BackgroundDeps, { jobId, part }: JobPart): Promise<void> {
