@@ -79,6 +79,16 @@ it('an answer that does not come is told, and asked for again', async () => {
   expect(screen.getByText(/It goes on when you leave this page/)).toBeInTheDocument();
 });
 
+it('a first answer that does not come is asked for again, and a job that runs is found then', async () => {
+  const jobs = fakeJobs([aJob()]);
+  jobs.lost = true;
+  const { pass } = await open(jobs);
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  jobs.lost = false;
+  await pass(10_000);
+  expect(screen.getByRole('progressbar', { name: 'hand-over becomes handoff' })).toBeInTheDocument();
+});
+
 it('one that was taken back is told as such, without another undo', async () => {
   await open(fakeJobs([aJob({ state: 'finished', undone: true })]));
   expect(screen.getByText(/is no longer handoff: that was taken back/)).toBeInTheDocument();

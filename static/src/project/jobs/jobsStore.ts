@@ -113,8 +113,8 @@ export class JobsStore {
   }
 
   private pause(): number {
-    if (this.current.unanswered) return PAUSES.unanswered;
     if (document.visibilityState !== 'visible') return PAUSES.unseen;
+    if (this.current.unanswered) return PAUSES.unanswered;
     return this.isRunning() ? PAUSES.seen : PAUSES.others;
   }
 
@@ -122,8 +122,9 @@ export class JobsStore {
     return this.current.jobs?.some(({ state }) => state === 'running') === true;
   }
 
+  /** Without a first answer a job may be running all the same: that is not the same as none. */
   private isFollowing(): boolean {
-    return this.isRunning() || this.current.others;
+    return this.current.jobs === undefined || this.isRunning() || this.current.others;
   }
 
   private become(next: JobsState): void {
