@@ -152,6 +152,15 @@ export function expectNoCspViolations({ host }: Pick<BrowserWorld, 'host'>): voi
   expect(host.cspViolations).toEqual([]);
 }
 
+/** Waits until a surface has something to use and none of its parts is being read any more. */
+export async function expectRead(page: Page, name: SurfaceName): Promise<void> {
+  await surface(page, name).locator('body :is(button, a, h1, h2)').first().waitFor();
+  const frame = await surfaceFrame(page, name);
+  // Asked ten times a second: a frame below the fold draws nothing, so waiting for its next drawing would never end.
+  await frame.waitForFunction(() => document.querySelector('.bone') === null, undefined, { polling: 100 });
+  await settledHeight(page);
+}
+
 /** Fails when a surface is scrolled inside its frame instead of being as high as its content. */
 export async function expectNoInnerScroll(page: Page, name: SurfaceName): Promise<void> {
   const frame = await surfaceFrame(page, name);

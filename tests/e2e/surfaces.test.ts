@@ -4,9 +4,9 @@ import {
   axeViolations,
   expectNoCspViolations,
   expectNoInnerScroll,
+  expectRead,
   keepScreenshot,
   openBrowserWorld,
-  surface,
 } from './harness';
 import type { BrowserWorld, PersonOptions, SurfaceName } from './harness';
 
@@ -28,8 +28,7 @@ const dark: PersonOptions = { theme: 'dark' };
 async function open(path: string, name: SurfaceName, options?: PersonOptions): Promise<Page> {
   const page = await world.asPerson('Ana', options);
   await page.goto(path);
-  await surface(page, name).locator('body :is(button, a, h1, h2)').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await expectRead(page, name);
   return page;
 }
 
@@ -50,6 +49,7 @@ describe.each<[place: string, path: string, name: SurfaceName]>([
     const page = await open(path, name, options);
     await expectNoInnerScroll(page, name);
     expect(await axeViolations(page, name)).toEqual([]);
+    await page.context().close();
   });
 });
 
