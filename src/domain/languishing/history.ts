@@ -15,9 +15,12 @@ const PARENT = /^(?:issueparentassociation|parent|epic link)$/i;
 export function historyOf(changes: readonly FieldChangeLike[], statusCategoryOf: StatusCategoryOf): Course {
   const ordered = inOrder(changes);
   const reopenedAt = ordered.filter((change) => isReopening(change, ordered, statusCategoryOf));
+  const dates = ordered.filter((change) => isOf(change, 'duedate'));
+  const parents = ordered.filter(({ field }) => PARENT.test(field));
+  const sprints = ordered.filter((change) => isOf(change, 'sprint'));
   return {
-    dateMoves: instantsOf(ordered.filter((change) => isOf(change, 'duedate') && isMove(change))),
-    placeMoves: instantsOf(ordered.filter(isPlaceMove)),
+    dateMoves: movesIn(dates, oneValue),
+    placeMoves: [...new Set([...movesIn(parents, oneValue), ...movesIn(sprints, idsOf)])].sort(),
     reopened: instantsOf(reopenedAt),
     statusSince: ordered.findLast((change) => isOf(change, 'status') && change.from !== change.to)?.at,
   };
@@ -43,27 +46,35 @@ export function blockedSince(
   return since;
 }
 
+/**
+ * The instants at which a field came to hold something else than it held last. Being set for the first time is no move;
+ * being emptied is none by itself, and what it held before is remembered until it is set again.
+ */
+function movesIn(changes: readonly FieldChangeLike[], valuesOf: ValuesOf): readonly string[] {
+  let held: readonly string[] = [];
+  const moves = changes.filter(({ from, to }) => {
+    const before = valuesOf(from).length === 0 ? held : valuesOf(from);
+    const after = valuesOf(to);
+    held = after.length === 0 ? before : after;
+    return before.length > 0 && after.some((value) => !before.includes(value));
+  });
+  return instantsOf(moves);
+}
+
+type ValuesOf = (side: string | null) => readonly string[];
+
+const oneValue: ValuesOf = (side) => [valueOf(side)].filter(Boolean);
+
+/** A sprint field keeps the sprints that are over: an issue that is carried on goes from "1" to "1, 2". */
+const idsOf: ValuesOf = (side) =>
+  valueOf(side)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+
 /** One edit may tell the same move twice, as an epic link and as a parent. */
 const instantsOf = (changes: readonly FieldChangeLike[]): readonly string[] => [
   ...new Set(changes.map(({ at }) => at)),
 ];
-
-function isMove({ from, to }: FieldChangeLike): boolean {
-  return valueOf(from) !== '' && valueOf(to) !== '' && valueOf(from) !== valueOf(to);
-}
-
-function isPlaceMove(change: FieldChangeLike): boolean {
-  if (PARENT.test(change.field)) return isMove(change);
-  if (!isOf(change, 'sprint')) return false;
-  // The field keeps the sprints that are over: an issue that is carried on goes from "1" to "1, 2".
-  const before = idsOf(change.from);
-  return before.length > 0 && idsOf(change.to).some((id) => !before.includes(id));
-}
-
-const idsOf = (side: string | null): readonly string[] =>
-  valueOf(side)
-    .split(/[\s,]+/)
-    .filter(Boolean);
 
 /** From a status of the category done to another one; where Jira no longer knows one of the two, the resolution tells. */
 function isReopening(

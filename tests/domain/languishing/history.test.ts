@@ -61,6 +61,88 @@ it('counts a move once that one edit tells twice', () => {
   );
 });
 
+it.each<[string, string, readonly (readonly [from: string, to: string])[], number]>([
+  [
+    'a date taken off and set later',
+    'duedate',
+    [
+      ['2026-12-01', ''],
+      ['', '2026-12-15'],
+    ],
+    1,
+  ],
+  [
+    'a date taken off and put back',
+    'duedate',
+    [
+      ['2026-12-01', ''],
+      ['', '2026-12-01'],
+    ],
+    0,
+  ],
+  [
+    'the same, and moved after all',
+    'duedate',
+    [
+      ['2026-12-01', ''],
+      ['', '2026-12-01'],
+      ['2026-12-01', '2026-12-15'],
+    ],
+    1,
+  ],
+  [
+    'a sprint, the backlog, the next sprint',
+    'Sprint',
+    [
+      ['1', ''],
+      ['', '2'],
+    ],
+    1,
+  ],
+  [
+    'a sprint, the backlog, the same sprint',
+    'Sprint',
+    [
+      ['1', ''],
+      ['', '1'],
+    ],
+    0,
+  ],
+  [
+    'an epic, none, another one',
+    'IssueParentAssociation',
+    [
+      ['10', ''],
+      ['', '11'],
+    ],
+    1,
+  ],
+  [
+    'twice by way of none',
+    'parent',
+    [
+      ['10', ''],
+      ['', '11'],
+      ['11', ''],
+      ['', '12'],
+    ],
+    2,
+  ],
+])('%s: by way of nothing is a move as well', (_how, field, sides, count) => {
+  const changes = sides.map(([from, to], index) => at(`0${String(index + 1)}`, field, { from, to }));
+  const { dateMoves, placeMoves } = of(...changes.toReversed());
+  expect(field === 'duedate' ? dateMoves : placeMoves).toHaveLength(count);
+});
+
+it('tells moves between sprints and between epics in their order', () => {
+  const told = of(
+    at('07', 'parent', { from: '10', to: '11' }),
+    at('05', 'Sprint', { from: '1', to: '2' }),
+    at('09', 'Sprint', { from: '2', to: '3' }),
+  );
+  expect(told.placeMoves).toEqual(instants('05', '07', '09'));
+});
+
 const cleared = (day: string) => at(day, 'resolution', { from: '10000', fromText: 'Done' });
 it.each<[string, readonly FieldChangeLike[], boolean]>([
   ['from done to in progress', [status('05', '3', '2')], true],
