@@ -5,18 +5,11 @@
 import type { Sandbox } from '../../sandbox/createSandbox';
 import type { IssueRow, UserRow } from '../../sandbox/jira/model';
 import { standardLinkTypes, standardStatuses } from '../../sandbox/jira/standardSite';
-import { actionProperty, type ActionProperty } from '../../src/domain/actionProperty';
-import { daysIn } from '../../src/domain/calendarDays';
-import { digestSchema, type ReviewRow } from '../../src/domain/digest';
+import type { ReviewRow } from '../../src/domain/digest';
 import { owedProperty } from '../../src/domain/owed';
 import type { Settings } from '../../src/domain/settings';
-import { seenBy } from './sight';
-
-interface Action {
-  readonly row: IssueRow;
-  readonly origin: ActionProperty;
-  readonly isOpen: boolean;
-}
+import { calendarOf } from './calendarOf';
+import { repeatsByHand, seenRows, type SeenAction } from './seenRows';
 
 /** Everything as texts that can be compared, in alphabetical order. */
 export interface ByHand {
@@ -32,37 +25,23 @@ export interface ByHand {
 }
 
 export function attentionByHand(
-  { jira: { admin }, clock }: Sandbox,
-  {
-    person,
-    projectId,
-    settings,
-  }: { readonly person: UserRow; readonly projectId: string; readonly settings: Settings },
+  sandbox: Sandbox,
+  asked: { readonly person: UserRow; readonly projectId: string; readonly settings: Settings },
 ): ByHand {
-  const dayOf = daysIn(person.timeZone);
-  const dayAt = (milliseconds: number): string => dayOf(new Date(milliseconds).toISOString()) ?? '';
-  const now = clock.now();
-  const today = dayAt(now);
+  const { person, projectId, settings } = asked;
+  const { admin } = sandbox.jira;
+  const calendar = calendarOf(sandbox, person);
+  const { dayOf, dayAt, today } = calendar;
   const daysFromToday = (days: number): string =>
     new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-  const seen = admin.issues().filter(seenBy(admin, person));
+  const { seen, actions, reviews } = seenRows(sandbox, asked);
   const keyOf = new Map(seen.map((row) => [row.id, row.key]));
   const isDone = (row: IssueRow): boolean => row.statusId === standardStatuses.done;
 
-  const actions = seen.flatMap((row): Action[] => {
-    const origin = actionProperty.safeParse(admin.issueProperty(row.id, 'debrief.action')).data;
-    return origin?.sourceProjectId === projectId ? [{ row, origin, isOpen: !isDone(row) }] : [];
-  });
-  const reviewsOf = (row: IssueRow): readonly ReviewRow[] =>
-    digestSchema.safeParse(admin.issueProperty(row.id, 'debrief.review')).data?.reviews ?? [];
-  const reviews = seen
-    .filter((row) => row.projectId === projectId)
-    .flatMap((issue) => reviewsOf(issue).map((review) => ({ issue, review })));
-
   const openedOn = ({ openedAt }: ReviewRow): string => dayOf(openedAt) ?? '';
-  const isUnsettled = ({ origin }: Action): boolean =>
+  const isUnsettled = ({ origin }: SeenAction): boolean =>
     origin.verdict === undefined && origin.dropped !== true;
-  const ofReview = (issueId: string, number: number): readonly Action[] =>
+  const ofReview = (issueId: string, number: number): readonly SeenAction[] =>
     actions.filter(({ origin }) => origin.sourceIssueId === issueId && origin.reviewNumber === number);
   const looks = reviews.filter(({ review: { status } }) => status === 'closed' || status === 'finished');
 
@@ -70,29 +49,15 @@ export function attentionByHand(
     const happened = dayAt(row.resolutionDate ?? row.statusCategoryChanged);
     return row.projectId === projectId && happened >= daysFromToday(-90) && settings.owed.some(meets(row));
   });
-  const isReviewed = (row: IssueRow): boolean => reviewsOf(row).some(({ status }) => status !== 'cancelled');
+  const isReviewed = (row: IssueRow): boolean =>
+    reviews.some(({ issue, review }) => issue.id === row.id && review.status !== 'cancelled');
   const needed = events.filter(
     (row) => !owedProperty.safeParse(admin.issueProperty(row.id, 'debrief.owed')).success,
   );
 
-  const repeats = reviews
-    .filter(({ review }) => review.status !== 'cancelled' && openedOn(review) >= daysFromToday(-90))
-    .flatMap(({ issue, review }) =>
-      review.labels.flatMap((label) =>
-        actions.flatMap(({ row, origin, isOpen }) => {
-          const opened = openedOn(review);
-          const isOfThis = origin.sourceIssueId === issue.id && origin.reviewNumber >= review.number;
-          if (isOfThis || origin.dropped === true || !origin.labels.includes(label)) return [];
-          if (dayAt(row.created) >= opened) return [];
-          if (!isOpen && dayAt(row.statusCategoryChanged) < daysFromToday(-365)) return [];
-          const worked = origin.verdict === 'worked' || origin.verdict === 'partly';
-          const verified = worked && origin.verdictOn !== undefined && origin.verdictOn <= opened;
-          const done = !isOpen && dayAt(row.statusCategoryChanged) <= opened;
-          const state = verified ? 'after-verified' : done ? 'after-done' : 'while-open';
-          return [`${label} ${issue.key} ${String(review.number)} ${row.key} ${state}`];
-        }),
-      ),
-    );
+  const lately = reviews.filter(
+    ({ review }) => review.status !== 'cancelled' && openedOn(review) >= daysFromToday(-90),
+  );
 
   return {
     open: actions
@@ -119,7 +84,7 @@ export function attentionByHand(
       .map((row) => keyOf.get(row.id) ?? '')
       .sort(),
     coverage: { reviewed: needed.filter(isReviewed).length, of: needed.length },
-    repeats: repeats.sort(),
+    repeats: repeatsByHand(lately, actions, calendar, daysFromToday(-365)),
   };
 
   function blockersOf({ id }: IssueRow): readonly string[] {

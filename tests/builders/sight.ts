@@ -19,6 +19,28 @@ export function seenBy(admin: Jira['admin'], person: UserRow): (issue: IssueRow)
   };
 }
 
+/** Keys of all issues that the person may not see. */
+export function keysOutOfSight(admin: Jira['admin'], person: UserRow): ReadonlySet<string> {
+  const sees = seenBy(admin, person);
+  const hidden = admin.issues().filter((row) => !sees(row));
+  return new Set(hidden.map(({ key }) => key));
+}
+
+/**
+ * No issue that is out of sight stands in what was read. Texts may name one, as people write them, and histories tell of
+ * every link that an issue ever had, in Jira itself too; those are never shown.
+ */
+export function expectNothingHidden(admin: Jira['admin'], person: UserRow, read: object): void {
+  const hidden = keysOutOfSight(admin, person);
+  const found: unknown[] = [];
+  JSON.stringify(read, (name, value: unknown) => {
+    if (name === 'histories') return undefined;
+    if (name === 'key' && typeof value === 'string' && hidden.has(value)) found.push(value);
+    return value instanceof Map ? [...value] : value;
+  });
+  expect(found).toEqual([]);
+}
+
 /** Whether the project is there at all for a person. */
 export function mayBrowse(admin: Jira['admin'], person: UserRow, projectId: string): boolean {
   const project = admin.projects().find(({ id }) => id === projectId);

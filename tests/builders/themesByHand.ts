@@ -4,11 +4,8 @@
  */
 import type { Sandbox } from '../../sandbox/createSandbox';
 import type { UserRow } from '../../sandbox/jira/model';
-import { standardStatuses } from '../../sandbox/jira/standardSite';
-import { actionProperty } from '../../src/domain/actionProperty';
-import { daysIn } from '../../src/domain/calendarDays';
-import { digestSchema } from '../../src/domain/digest';
-import { seenBy } from './sight';
+import { calendarOf } from './calendarOf';
+import { repeatsByHand, seenRows } from './seenRows';
 
 /** Everything as texts that can be compared, in alphabetical order. */
 export interface ThemesByHand {
@@ -24,24 +21,12 @@ export interface ThemesByHand {
 
 /** @param quarter `2026-Q4` */
 export function themesByHand(
-  { jira: { admin } }: Sandbox,
+  sandbox: Sandbox,
   asked: { readonly person: UserRow; readonly projectId: string; readonly quarter: string },
 ): ThemesByHand {
-  const { person, projectId, quarter } = asked;
-  const dayOf = daysIn(person.timeZone);
-  const dayAt = (milliseconds: number): string => dayOf(new Date(milliseconds).toISOString()) ?? '';
-  const seen = admin.issues().filter(seenBy(admin, person));
-  const reviews = seen
-    .filter((row) => row.projectId === projectId)
-    .flatMap(({ id, key }) => {
-      const digest = digestSchema.safeParse(admin.issueProperty(id, 'debrief.review')).data;
-      return (digest?.reviews ?? []).map((review) => ({ id, key, review }));
-    });
-  const actions = seen.flatMap((row) => {
-    const origin = actionProperty.safeParse(admin.issueProperty(row.id, 'debrief.action')).data;
-    const isOpen = row.statusId !== standardStatuses.done;
-    return origin?.sourceProjectId === projectId ? [{ row, origin, isOpen }] : [];
-  });
+  const { person, quarter } = asked;
+  const calendar = calendarOf(sandbox, person);
+  const { reviews, actions } = seenRows(sandbox, asked);
   const closed = reviews.filter(
     ({ review: { status, closedOn } }) =>
       (status === 'closed' || status === 'finished') &&
@@ -51,49 +36,29 @@ export function themesByHand(
   const labels = new Set(closed.flatMap(({ review }) => review.labels));
   const opened = reviews.filter(
     ({ review: { status, openedAt } }) =>
-      status !== 'cancelled' && quarterOn(dayOf(openedAt) ?? '') === quarter,
+      status !== 'cancelled' && quarterOn(calendar.dayOf(openedAt) ?? '') === quarter,
   );
   const open = actions.filter(({ isOpen, origin }) => isOpen && origin.dropped !== true);
   return {
     reviews: reviews
-      .map(({ key, review }) => {
+      .map(({ issue: { key }, review }) => {
         const limited = review.kind === undefined;
         const openOnes = actions.filter(({ row, isOpen }) => isOpen && review.actionIds.includes(row.id));
-        const rest = limited ? '' : ` ${String(review.kind)} ${String(openOnes.length)}`;
+        const rest = limited ? '' : ` ${review.kind} ${String(openOnes.length)}`;
         return `${key} ${String(review.number)} ${review.status}${rest}`;
       })
       .sort(),
     labels: [...labels]
       .map((label) => {
         const behind = closed.filter(({ review }) => review.labels.includes(label));
-        const keys = behind.map(({ key }) => key).sort();
+        const keys = behind.map(({ issue }) => issue.key).sort();
         return `${label} ${String(behind.length)} of ${String(closed.length)}: ${keys.join(' ')}`;
       })
       .sort(),
     open: [...new Set(open.flatMap(({ origin }) => origin.labels))]
       .map((label) => `${label} ${String(open.filter(({ origin }) => origin.labels.includes(label)).length)}`)
       .sort(),
-    repeats: opened
-      .flatMap(({ id, key, review }) =>
-        review.labels.flatMap((label) =>
-          actions.flatMap(({ row, origin, isOpen }) => {
-            const openedOn = dayOf(review.openedAt) ?? '';
-            const doneOn = dayAt(row.statusCategoryChanged);
-            const isOfThis = origin.sourceIssueId === id && origin.reviewNumber >= review.number;
-            if (isOfThis || origin.dropped === true || !origin.labels.includes(label)) return [];
-            if (dayAt(row.created) >= openedOn || (!isOpen && doneOn < yearBefore(quarter))) return [];
-            const worked = origin.verdict === 'worked' || origin.verdict === 'partly';
-            const verified = worked && origin.verdictOn !== undefined && origin.verdictOn <= openedOn;
-            const state = verified
-              ? 'after-verified'
-              : !isOpen && doneOn <= openedOn
-                ? 'after-done'
-                : 'while-open';
-            return [`${label} ${key} ${String(review.number)} ${row.key} ${state}`];
-          }),
-        ),
-      )
-      .sort(),
+    repeats: repeatsByHand(opened, actions, calendar, yearBefore(quarter)),
   };
 }
 

@@ -1,11 +1,8 @@
 /** The table of actions, its counts and its file hold all that a person may see and nothing else, compared row by row. */
 import { parse } from 'papaparse';
-import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
+import type { Sandbox } from '../../sandbox/createSandbox';
 import type { UserRow } from '../../sandbox/jira/model';
-import { standardStatuses } from '../../sandbox/jira/standardSite';
 import { jiraAccessAs } from '../../sandbox/worlds/jiraAccessAs';
-import { people } from '../../sandbox/worlds/people';
-import { actionProperty } from '../../src/domain/actionProperty';
 import { daysIn } from '../../src/domain/calendarDays';
 import { searchIds } from '../../src/jira/search';
 import { readProjectActions } from '../../src/usecases/readProjectActions';
@@ -13,8 +10,9 @@ import { csvOf } from '../../static/src/project/actions/actionsCsv';
 import { actionRows, type ActionRow } from '../../static/src/project/actions/actionRows';
 import { searchOfRows, shownRows } from '../../static/src/project/actions/shownActions';
 import { ACTION_STATES, viewOf, type PageView } from '../../static/src/project/pageView';
-import { addFollowThrough } from '../builders/followThroughCases';
-import { seenBy } from '../builders/sight';
+import { calendarOf } from '../builders/calendarOf';
+import { seenRows } from '../builders/seenRows';
+import { everybody, LARGE_PROJECT, largeSite, lockedDownSite, onlookers } from '../builders/sightSites';
 
 interface Case {
   readonly person: UserRow;
@@ -23,20 +21,19 @@ interface Case {
 }
 
 /** `<key> | <status> | <owner> | <due> | <days late> | <review> | <labels>`, in alphabetical order. */
-function byHand({ jira: { admin } }: Sandbox, { person, projectId, today }: Case, state?: PageView['state']) {
-  const seen = admin.issues().filter(seenBy(admin, person));
+function byHand(sandbox: Sandbox, asked: Case, state?: PageView['state']) {
+  const { today } = asked;
+  const { seen, actions } = seenRows(sandbox, asked);
   const byId = new Map(seen.map((row) => [row.id, row]));
-  const names = new Map(admin.users().map(({ accountId, displayName }) => [accountId, displayName]));
-  return seen
-    .flatMap((row) => {
-      const origin = actionProperty.safeParse(admin.issueProperty(row.id, 'debrief.action')).data;
-      if (origin?.sourceProjectId !== projectId) return [];
-      const isDone = row.statusId === standardStatuses.done;
+  const users = sandbox.jira.admin.users();
+  const names = new Map(users.map(({ accountId, displayName }) => [accountId, displayName]));
+  return actions
+    .flatMap(({ row, origin, isOpen }) => {
       const declined = origin.dropped === true;
-      const isLate = !isDone && !declined && row.duedate !== null && row.duedate < today;
+      const isLate = isOpen && !declined && row.duedate !== null && row.duedate < today;
       const isIn = {
-        open: !isDone && !declined,
-        done: isDone,
+        open: isOpen && !declined,
+        done: !isOpen,
         late: isLate,
         verified: origin.verdict !== undefined,
         declined,
@@ -73,11 +70,8 @@ const inCsv = (rows: readonly ActionRow[], person: UserRow): readonly string[] =
     .map((cells) => cells.join(' | '))
     .sort();
 
-const todayOf = ({ clock }: Sandbox, { timeZone }: UserRow): string =>
-  daysIn(timeZone)(new Date(clock.now()).toISOString()) ?? '';
-
 async function expectAllAndNoMore(sandbox: Sandbox, person: UserRow, projectId: string): Promise<void> {
-  const asked = { person, projectId, today: todayOf(sandbox, person) };
+  const asked = { person, projectId, today: calendarOf(sandbox, person).today };
   const rows = await tableOf(sandbox, asked);
   expect(inCsv(rows, person)).toEqual(byHand(sandbox, asked));
   for (const state of ACTION_STATES) {
@@ -94,14 +88,11 @@ async function expectAllAndNoMore(sandbox: Sandbox, person: UserRow, projectId: 
 describe('where people may see different things', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await createSandbox({ world: 'locked-down' });
-    addFollowThrough(sandbox);
-    sandbox.jira.admin.catchUpSearch();
+    sandbox = await lockedDownSite();
   });
   afterAll(() => sandbox.close());
 
-  const everybody = Object.values(people).filter(({ active }) => active);
-  it.each(everybody.map((person) => [person.displayName, person] as const))(
+  it.each(everybody)(
     '%s has in every project what the rules allow, and no more, also as a file and as a search',
     async (_name, person) => {
       for (const { id } of sandbox.jira.admin.projects()) await expectAllAndNoMore(sandbox, person, id);
@@ -110,35 +101,20 @@ describe('where people may see different things', () => {
 
   it('the cases tell people apart', () => {
     const counts = everybody.map(
-      (person) => byHand(sandbox, { person, projectId: '10001', today: '2026-11-20' }).length,
+      ([, person]) => byHand(sandbox, { person, projectId: '10001', today: '2026-11-20' }).length,
     );
     expect(new Set(counts).size).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe('in a large project', () => {
-  const CORE = '10000';
   let sandbox: Sandbox;
-  const outsider: UserRow = { ...people.former, accountId: 'outsider', active: true };
   beforeAll(async () => {
-    sandbox = await createSandbox({ world: 'L' });
-    const { admin } = sandbox.jira;
-    admin.addUser(outsider);
-    const members = [{ to: 'user', accountId: people.ana.accountId } as const];
-    admin.updateProject(CORE, { securityLevels: [{ id: '10100', name: 'Confidential', members }] });
-    admin.bulk(() => {
-      for (const { id, projectId } of admin.issues())
-        if (projectId === CORE && Number(id) % 7 === 0) admin.updateIssue(id, { securityLevelId: '10100' });
-    });
-    admin.catchUpSearch();
+    sandbox = await largeSite();
   });
   afterAll(() => sandbox.close());
 
-  it.each([
-    ['who sees all of it', people.ana],
-    ['in another time zone who does not see what is confidential', people.priya],
-    ['who sees nothing of it', outsider],
-  ])('somebody %s', async (_who, person) => {
-    await expectAllAndNoMore(sandbox, person, CORE);
+  it.each(onlookers)('somebody %s', async (_who, person) => {
+    await expectAllAndNoMore(sandbox, person, LARGE_PROJECT);
   });
 });

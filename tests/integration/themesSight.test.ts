@@ -1,13 +1,9 @@
 /** Reviews and Themes show each person all that this person may see, and nothing else: compared with the rows, one by one. */
-import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
+import type { Sandbox } from '../../sandbox/createSandbox';
 import type { UserRow } from '../../sandbox/jira/model';
 import { jiraAccessAs } from '../../sandbox/worlds/jiraAccessAs';
-import { people } from '../../sandbox/worlds/people';
-import { actionProperty } from '../../src/domain/actionProperty';
 import { daysIn } from '../../src/domain/calendarDays';
-import { digestSchema } from '../../src/domain/digest';
 import { quarterBefore, quarterOf, type Quarter } from '../../src/domain/quarters';
-import { SETTINGS_KEY } from '../../src/domain/settings';
 import { themesOf } from '../../src/domain/themes';
 import { allActions } from '../../src/usecases/readAttentionFollowUps';
 import { readOwed } from '../../src/usecases/readAttentionOwed';
@@ -22,8 +18,11 @@ import {
 } from '../../src/usecases/readQuarterActions';
 import { reviewRows } from '../../static/src/project/reviews/reviewRows';
 import { attentionByHand } from '../builders/attentionByHand';
-import { addFollowThrough, reviewsOfIncidents } from '../builders/followThroughCases';
-import { mayBrowse, seenBy } from '../builders/sight';
+import { calendarOf } from '../builders/calendarOf';
+import { reviewsOfIncidents } from '../builders/followThroughCases';
+import { seenRows } from '../builders/seenRows';
+import { expectNothingHidden, mayBrowse } from '../builders/sight';
+import { everybody, LARGE_PROJECT, largeSite, lockedDownSite, onlookers } from '../builders/sightSites';
 import { themesByHand, yearBefore, type ThemesByHand } from '../builders/themesByHand';
 
 interface Asked {
@@ -87,46 +86,30 @@ const quartersOf = (sandbox: Sandbox): readonly Quarter[] => {
   return [now, quarterBefore(now, 1)];
 };
 
-/** @param read whatever came from Jira but for histories, which tell of links to what nobody shows */
-function expectNothingHidden(sandbox: Sandbox, person: UserRow, read: unknown): void {
-  const keys = new Set<unknown>();
-  JSON.stringify(read, (name, value: unknown) => {
-    if (name === 'key') keys.add(value);
-    if (name === 'histories') return undefined;
-    return value instanceof Map ? [...value] : value;
-  });
-  const sees = seenBy(sandbox.jira.admin, person);
-  const hidden = sandbox.jira.admin.issues().filter((row) => !sees(row));
-  expect(hidden.filter(({ key }) => keys.has(key)).map(({ key }) => key)).toEqual([]);
+async function expectAllAndNoMore(sandbox: Sandbox, person: UserRow, projectId: string): Promise<void> {
+  for (const quarter of quartersOf(sandbox)) {
+    const asked = { person, projectId, quarter };
+    const { reviews, actions, shown } = await themesAs(sandbox, asked);
+    expect(shown).toEqual(themesByHand(sandbox, asked));
+    expectNothingHidden(sandbox.jira.admin, person, { reviews, actions });
+  }
 }
 
 describe('where people may see different things', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await createSandbox({ world: 'locked-down' });
-    addFollowThrough(sandbox);
-    sandbox.jira.admin.catchUpSearch();
+    sandbox = await lockedDownSite();
   });
   afterAll(() => sandbox.close());
 
-  const everybody = Object.values(people).filter(({ active }) => active);
-  it.each(everybody.map((person) => [person.displayName, person] as const))(
-    '%s sees in every project what the rules allow, and no more',
-    async (_name, person) => {
-      for (const { id: projectId } of sandbox.jira.admin.projects())
-        for (const quarter of quartersOf(sandbox)) {
-          const { reviews, actions, shown } = await themesAs(sandbox, { person, projectId, quarter });
-          expect(shown).toEqual(themesByHand(sandbox, { person, projectId, quarter }));
-          expectNothingHidden(sandbox, person, { reviews, actions });
-        }
-    },
-  );
+  it.each(everybody)('%s sees in every project what the rules allow, and no more', async (_name, person) => {
+    for (const { id } of sandbox.jira.admin.projects()) await expectAllAndNoMore(sandbox, person, id);
+  });
 
-  it.each(everybody.map((person) => [person.displayName, person] as const))(
+  it.each(everybody)(
     '%s is told a coverage and the size of a merge that give nothing away',
     async (_name, person) => {
-      const dayOf = daysIn(person.timeZone);
-      const today = dayOf(new Date(sandbox.clock.now()).toISOString()) ?? '';
+      const { dayOf, today } = calendarOf(sandbox, person);
       const access = jiraAccessAs(sandbox, person);
       for (const { id: projectId } of sandbox.jira.admin.projects()) {
         if (!mayBrowse(sandbox.jira.admin, person, projectId)) continue;
@@ -143,7 +126,7 @@ describe('where people may see different things', () => {
 
   it('the cases tell people apart in every list', () => {
     const [quarter] = quartersOf(sandbox);
-    const lists = everybody.map((person) =>
+    const lists = everybody.map(([, person]) =>
       themesByHand(sandbox, { person, projectId: '10001', quarter: quarter ?? '' }),
     );
     for (const list of ['reviews', 'labels', 'open', 'repeats'] as const) {
@@ -154,50 +137,23 @@ describe('where people may see different things', () => {
 });
 
 /** Reviews and actions with the label, among the rows that the person may see. */
-function mergeSizeByHand({ jira: { admin } }: Sandbox, person: UserRow, projectId: string) {
-  const seen = admin.issues().filter(seenBy(admin, person));
-  const has = ({ labels }: { readonly labels: readonly string[] }): boolean => labels.includes('handoff');
-  const reviews = seen
-    .filter((row) => row.projectId === projectId)
-    .flatMap(
-      ({ id }) => digestSchema.safeParse(admin.issueProperty(id, 'debrief.review')).data?.reviews ?? [],
-    )
-    .filter((review) => has(review) || has({ labels: review.practices ?? [] }));
-  const actions = seen
-    .flatMap(({ id }) => actionProperty.safeParse(admin.issueProperty(id, 'debrief.action')).data ?? [])
-    .filter((action) => action.sourceProjectId === projectId && has(action));
-  return { reviews: reviews.length, actions: actions.length };
+function mergeSizeByHand(sandbox: Sandbox, person: UserRow, projectId: string) {
+  const { reviews, actions } = seenRows(sandbox, { person, projectId });
+  const has = (labels: readonly string[] = []): boolean => labels.includes('handoff');
+  return {
+    reviews: reviews.filter(({ review }) => has(review.labels) || has(review.practices)).length,
+    actions: actions.filter(({ origin }) => has(origin.labels)).length,
+  };
 }
 
 describe('in a large project', () => {
-  const CORE = '10000';
   let sandbox: Sandbox;
-  const outsider: UserRow = { ...people.former, accountId: 'outsider', active: true };
   beforeAll(async () => {
-    sandbox = await createSandbox({ world: 'L' });
-    const { admin } = sandbox.jira;
-    admin.addUser(outsider);
-    const members = [{ to: 'user', accountId: people.ana.accountId } as const];
-    admin.updateProject(CORE, { securityLevels: [{ id: '10100', name: 'Confidential', members }] });
-    admin.setProjectProperty(CORE, SETTINGS_KEY, reviewsOfIncidents);
-    admin.bulk(() => {
-      for (const { id, projectId } of admin.issues())
-        if (projectId === CORE && Number(id) % 7 === 0) admin.updateIssue(id, { securityLevelId: '10100' });
-    });
-    admin.catchUpSearch();
+    sandbox = await largeSite();
   });
   afterAll(() => sandbox.close());
 
-  it.each([
-    ['who sees all of it', people.ana],
-    ['in another time zone who does not see what is confidential', people.priya],
-    ['who sees nothing of it', outsider],
-  ])('somebody %s', async (_who, person) => {
-    for (const quarter of quartersOf(sandbox)) {
-      const asked = { person, projectId: CORE, quarter };
-      const { reviews, actions, shown } = await themesAs(sandbox, asked);
-      expect(shown).toEqual(themesByHand(sandbox, asked));
-      expectNothingHidden(sandbox, person, { reviews, actions });
-    }
+  it.each(onlookers)('somebody %s', async (_who, person) => {
+    await expectAllAndNoMore(sandbox, person, LARGE_PROJECT);
   });
 });

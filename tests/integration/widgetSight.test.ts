@@ -1,11 +1,7 @@
 /** The widgets show each person all that this person may see of the chosen projects, and nothing else: compared with the rows. */
-import { createSandbox, type Sandbox } from '../../sandbox/createSandbox';
+import type { Sandbox } from '../../sandbox/createSandbox';
 import type { UserRow } from '../../sandbox/jira/model';
 import { jiraAccessAs } from '../../sandbox/worlds/jiraAccessAs';
-import { people } from '../../sandbox/worlds/people';
-import { actionProperty } from '../../src/domain/actionProperty';
-import { daysIn } from '../../src/domain/calendarDays';
-import { digestSchema } from '../../src/domain/digest';
 import { quarterDays, quarterOf } from '../../src/domain/quarters';
 import {
   readLanguishing,
@@ -14,17 +10,18 @@ import {
 } from '../../src/usecases/readLanguishing';
 import { readFactorThemes, readRecurringFactors } from '../../src/usecases/readRecurringFactors';
 import { attentionByHand } from '../builders/attentionByHand';
-import { addFollowThrough, reviewsOfIncidents } from '../builders/followThroughCases';
-import { mayBrowse, seenBy } from '../builders/sight';
+import { calendarOf } from '../builders/calendarOf';
+import { reviewsOfIncidents } from '../builders/followThroughCases';
+import { seenRows } from '../builders/seenRows';
+import { keysOutOfSight, mayBrowse } from '../builders/sight';
+import { everybody, lockedDownSite } from '../builders/sightSites';
 
 let sandbox: Sandbox;
 /** What a widget is configured with: every project, also those that nobody of a group may see. */
 let projectIds: readonly string[];
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ world: 'locked-down' });
-  addFollowThrough(sandbox);
-  sandbox.jira.admin.catchUpSearch();
+  sandbox = await lockedDownSite();
   projectIds = sandbox.jira.admin
     .projects()
     .map(({ id }) => id)
@@ -32,20 +29,11 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const everybody = Object.values(people)
-  .filter(({ active }) => active)
-  .map((person) => [person.displayName, person] as const);
-
-function calendarOf(person: UserRow) {
-  const dayOf = daysIn(person.timeZone);
-  return { dayOf, today: dayOf(new Date(sandbox.clock.now()).toISOString()) ?? '' };
-}
-
 const visibleTo = (person: UserRow): readonly string[] =>
   projectIds.filter((id) => mayBrowse(sandbox.jira.admin, person, id));
 
 async function widgetOf(person: UserRow): Promise<LanguishingRows> {
-  const calendar = calendarOf(person);
+  const calendar = calendarOf(sandbox, person);
   const read = await readLanguishing(jiraAccessAs(sandbox, person), { projectIds, today: calendar.today });
   expect(read.failure).toBeUndefined();
   expect(read.projects?.map(({ id }) => id)).toEqual(visibleTo(person));
@@ -55,31 +43,22 @@ async function widgetOf(person: UserRow): Promise<LanguishingRows> {
 const keysOf = (rows: LanguishingRows['languishing']): readonly string[] =>
   rows.map(({ action }) => action.key).sort();
 
-/** What the team has left is on no list. */
-function isLeft(key: string): boolean {
-  const { admin } = sandbox.jira;
-  const row = admin.issues().find((issue) => issue.key === key);
-  return (
-    row !== undefined && actionProperty.parse(admin.issueProperty(row.id, 'debrief.action')).dropped === true
-  );
-}
-
 function actionsByHand(person: UserRow) {
-  const each = visibleTo(person).map((projectId) =>
-    attentionByHand(sandbox, { person, projectId, settings: reviewsOfIncidents }),
-  );
+  const asked = visibleTo(person).map((projectId) => ({ person, projectId, settings: reviewsOfIncidents }));
   return {
-    open: each
-      .flatMap(({ open }) => open.map((text) => text.split(' ')[0] ?? ''))
-      .filter((key) => !isLeft(key))
+    open: asked
+      .flatMap((each) => seenRows(sandbox, each).actions)
+      // What the team has left is on no list.
+      .filter(({ isOpen, origin }) => isOpen && origin.dropped !== true)
+      .map(({ row }) => row.key)
       .sort(),
-    unverified: each.flatMap(({ unverified }) => unverified),
+    unverified: asked.flatMap((each) => attentionByHand(sandbox, each).unverified),
   };
 }
 
 it.each(everybody)('%s finds in it every action of theirs to see, and no other', async (_name, person) => {
   const { languishing, onTrack } = await widgetOf(person);
-  const { today } = calendarOf(person);
+  const { today } = calendarOf(sandbox, person);
   const all = [...languishing, ...onTrack];
   const byHand = actionsByHand(person);
   const open = all.filter(({ action }) => action.statusCategory !== 'done');
@@ -93,14 +72,7 @@ it.each(everybody)('%s finds in it every action of theirs to see, and no other',
 
 it.each(everybody)('%s reads in it no key of an issue out of sight', async (_name, person) => {
   const { languishing, onTrack } = await widgetOf(person);
-  const { admin } = sandbox.jira;
-  const sees = seenBy(admin, person);
-  const hidden = new Set(
-    admin
-      .issues()
-      .filter((row) => !sees(row))
-      .map(({ key }) => key),
-  );
+  const hidden = keysOutOfSight(sandbox.jira.admin, person);
   const named = [...languishing, ...onTrack].flatMap(({ action, source }) => [
     action.key,
     source?.key ?? '',
@@ -110,7 +82,7 @@ it.each(everybody)('%s reads in it no key of an issue out of sight', async (_nam
 });
 
 it.each(everybody)('%s counts the factors of the reviews of theirs to see', async (_name, person) => {
-  const { today, dayOf } = calendarOf(person);
+  const { today, dayOf } = calendarOf(sandbox, person);
   const quarter = quarterOf(today);
   const read = await readRecurringFactors(jiraAccessAs(sandbox, person), { projectIds, quarter });
   const themes = readFactorThemes(read, { quarter, dayOf });
@@ -119,16 +91,10 @@ it.each(everybody)('%s counts the factors of the reviews of theirs to see', asyn
       labels.filter(({ reviews }) => reviews.length > 0).map(({ label, reviews }) => [label, reviews.length]),
     ),
   );
-  const { admin } = sandbox.jira;
   const { first, last } = quarterDays(quarter);
-  const visible = visibleTo(person);
-  const closed = admin
-    .issues()
-    .filter(seenBy(admin, person))
-    .filter(({ projectId }) => visible.includes(projectId))
-    .flatMap(
-      ({ id }) => digestSchema.safeParse(admin.issueProperty(id, 'debrief.review')).data?.reviews ?? [],
-    )
+  const closed = visibleTo(person)
+    .flatMap((projectId) => seenRows(sandbox, { person, projectId }).reviews)
+    .map(({ review }) => review)
     .filter(({ status }) => status === 'closed' || status === 'finished')
     .filter(({ closedOn = '' }) => closedOn >= first && closedOn <= last);
   const byHand: Record<string, number> = {};
