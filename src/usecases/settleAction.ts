@@ -8,6 +8,7 @@ import type { Input, Output } from '../contract/calls';
 import type { CommandOf } from '../domain/commands';
 import { outcomeOf } from '../domain/followUp';
 import type { NextStep } from '../domain/outcome';
+import { daysOnEarth } from '../domain/reminders/runDays';
 import { ok, refuse } from '../domain/result';
 import { present, type Review } from '../domain/review';
 import type { Deps, Outcome } from './deps';
@@ -57,6 +58,7 @@ async function settle(
   return ok({});
 }
 
+/** @param now UTC instant: the day of the look has come for whoever has it first on earth, and that may be the caller */
 function isHad(next: NextStep | undefined, now: string): boolean {
-  return next?.what === 'look-again' && next.on <= now.slice(0, 10);
+  return next?.what === 'look-again' && daysOnEarth(now).some((day) => next.on <= day);
 }

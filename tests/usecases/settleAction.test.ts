@@ -89,6 +89,19 @@ describe('verifying an action from a list', () => {
   });
 });
 
+describe('a further look that is due tomorrow by UTC', () => {
+  // NOW is 14:00 UTC: on Kiritimati, fourteen hours ahead, the next day has begun.
+  test.each([
+    ['is had where that day has begun', '2026-11-17', undefined],
+    ['is still ahead where it has begun nowhere', '2026-11-18', { what: 'look-again', on: '2026-11-18' }],
+  ])('%s', async (_how, on, next) => {
+    const world = await worldWithAction();
+    await world.submit(lookAgain(on));
+    await verify(world);
+    expect((await outcomes(world))[0]?.next).toEqual(next);
+  });
+});
+
 describe('declining an action from a list', () => {
   test('is in the review with its reason, on the action and in the digest', async () => {
     const world = await worldWithAction();
