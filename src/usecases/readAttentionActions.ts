@@ -1,9 +1,9 @@
 /** The actions of a project's reviews with everything that the languishing rules look at, a piece at a time. */
 import { ACTION_KEY } from '../domain/actionProperty';
-import { readHistories } from '../jira/history';
+import { readHistories, type FieldChange } from '../jira/history';
 import type { JiraAccess } from '../jira/request';
 import { fetchIssues } from '../jira/search';
-import { withEach } from './readInParts';
+import { inPieces, withEach } from './readInParts';
 import type { AttentionPart, ReviewAction } from './readAttentionParts';
 import { ACTION_FIELDS, readReviewAction } from './readReviewAction';
 
@@ -27,9 +27,18 @@ export async function readActions(
 
 /** A history that is too long to be read to its end counts as not read: half of it would mislead. */
 export async function readActionHistories(access: JiraAccess, ids: readonly string[]): AttentionPart {
+  const whole = await wholeHistories(access, ids);
+  return (soFar) => ({ ...soFar, histories: withEach(soFar.histories, ids, (id) => whole.get(id)) });
+}
+
+/** One issue that an automation changes every hour hides the others' histories: they are read apart from it. */
+async function wholeHistories(
+  access: JiraAccess,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly FieldChange[]>> {
   const { changes, complete } = await readHistories(access, ids);
-  return (soFar) => ({
-    ...soFar,
-    histories: withEach(soFar.histories, ids, (id) => (complete ? (changes.get(id) ?? []) : undefined)),
-  });
+  if (complete) return new Map(ids.map((id) => [id, changes.get(id) ?? []]));
+  if (ids.length === 1) return new Map();
+  const halves = inPieces(ids, Math.ceil(ids.length / 2)).map((half) => wholeHistories(access, half));
+  return new Map((await Promise.all(halves)).flatMap((half) => [...half]));
 }
