@@ -25,9 +25,9 @@ export function quarterOf(day: string): Quarter {
   return quarterAt(Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3));
 }
 
-/** @param text what stands in an address. @returns undefined when it is no quarter */
+/** @param text what stands in an address. @returns undefined when it is no quarter, or one before the year 1000 */
 export function quarterFrom(text: string): Quarter | undefined {
-  const [, year, place] = /^(\d{4})-Q([1-4])$/.exec(text) ?? [];
+  const [, year, place] = /^([1-9]\d{3})-Q([1-4])$/.exec(text) ?? [];
   return year === undefined ? undefined : quarterAt(Number(year) * 4 + Number(place) - 1);
 }
 

@@ -43,8 +43,18 @@ it('counts quarters back and forth', () => {
   expect(quartersUpTo('2026-Q4', 4)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
 });
 
-it.each(['', '2026', '2026-Q0', '2026-Q5', '26-Q1', '2026-Q1 ', '2026-q1'])('“%s” is no quarter', (text) => {
-  expect(quarterFrom(text)).toBeUndefined();
+it.each(['', '2026', '2026-Q0', '2026-Q5', '26-Q1', '2026-Q1 ', '2026-q1', '0000-Q1'])(
+  '“%s” is no quarter',
+  (text) => {
+    expect(quarterFrom(text)).toBeUndefined();
+  },
+);
+
+it.each(['1000-Q1', '9999-Q4'])('%s, in an address, leads to days that can be written', (text) => {
+  const quarter = quarterFrom(text);
+  if (quarter === undefined) throw new Error('none');
+  const days = quartersUpTo(quarter, 4).flatMap((each) => Object.values(quarterDays(each)));
+  for (const day of days) expect(daysAfter(day, -370)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
 
 it('every day is in one quarter, between its first and its last day', () => {
