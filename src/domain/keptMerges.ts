@@ -2,6 +2,7 @@
  * Merges that can be taken back: the settings after a merge remember, under the job that carries it out, what it took out
  * of them. Doing either twice changes nothing, so a try whose answer was lost can be repeated.
  */
+import type { LabelMerge } from './labelMerge';
 import { withLabelsMerged, withMergeUndone } from './mergedLabels';
 import { SETTINGS_LIMITS, type Settings } from './settings';
 
@@ -19,14 +20,42 @@ export function withMergeKept(settings: Settings, { jobId, from, to }: MergeJob)
   return { ...merged, merges: [...merges, { jobId, merge }].slice(-SETTINGS_LIMITS.merges) };
 }
 
-/** The settings before it; those of a merge that is not remembered stay as they are. */
+/**
+ * The settings before it; those of a merge that is not remembered stay as they are. Where another merge into the same name
+ * still stands, that name stays with it.
+ */
 export function withMergeTakenBack(settings: Settings, jobId: string): Settings {
   const { merges = [] } = settings;
   const kept = merges.find((candidate) => candidate.jobId === jobId);
   if (kept === undefined) return settings;
+  const others = merges.filter((candidate) => candidate !== kept);
+  const heir = others.find(({ merge }) => merge.to === kept.merge.to);
+  if (heir === undefined) return { ...withMergeUndone(settings, kept.merge), merges: others };
   return {
-    ...withMergeUndone(settings, kept.merge),
-    merges: merges.filter((candidate) => candidate !== kept),
+    ...withMergeUndone(settings, withNothingAdded(kept.merge)),
+    merges: others.map((each) =>
+      each === heir ? { ...each, merge: withWhatWasAdded(each.merge, kept.merge) } : each,
+    ),
+  };
+}
+
+const withNothingAdded = (merge: LabelMerge): LabelMerge => ({
+  ...merge,
+  added: false,
+  themes: merge.themes.map((theme) => ({ ...theme, added: false })),
+});
+
+/** What the one that is gone had brought in goes when the one that stands is taken back too. */
+function withWhatWasAdded(standing: LabelMerge, gone: LabelMerge): LabelMerge {
+  const added = gone.themes.filter((theme) => theme.added).map(({ id }) => id);
+  const own = standing.themes.map(({ id }) => id);
+  return {
+    ...standing,
+    added: standing.added || gone.added,
+    themes: [
+      ...standing.themes.map((theme) => ({ ...theme, added: theme.added || added.includes(theme.id) })),
+      ...added.filter((id) => !own.includes(id)).map((id) => ({ id, added: true, labels: [] })),
+    ],
   };
 }
 

@@ -43,3 +43,33 @@ it('tells a merge that never came to the settings', () => {
   expect(isMergeMissing({ ...before, labels: [], themes: [] }, job)).toBe(false);
   expect(isMergeMissing(before, { jobId: 'job002', from: [] })).toBe(false);
 });
+
+describe('two merges into the same new name', () => {
+  const start: Settings = {
+    ...DEFAULT_SETTINGS,
+    labels: [{ name: 'relay' }, { name: 'hand-over' }, { name: 'capacity' }],
+    themes: [
+      { id: 'theme1', name: 'Between teams', labels: ['relay'] },
+      { id: 'theme2', name: 'Between shifts', labels: ['hand-over'] },
+    ],
+  };
+  const one = { jobId: 'job001', from: ['relay'], to: 'handoff' };
+  const other = { jobId: 'job002', from: ['hand-over'], to: 'handoff' };
+  const both = withMergeKept(withMergeKept(start, one), other);
+  const known = ({ labels }: Settings) => labels.map(({ name }) => name);
+
+  it('the name stays while one of them stands, wherever it was brought in', () => {
+    const left = withMergeTakenBack(both, one.jobId);
+    expect([...known(left)].sort()).toEqual(['capacity', 'handoff', 'relay']);
+    expect(left.themes[0]?.labels).toEqual(['relay', 'handoff']);
+    expect(settingsSchema.parse(left)).toEqual(left);
+  });
+
+  it.each([
+    ['in the order in which they were made', [one, other]],
+    ['the other way round', [other, one]],
+  ])('are both taken back, %s', (_how, jobs) => {
+    const back = jobs.reduce((settings, { jobId }) => withMergeTakenBack(settings, jobId), both);
+    expect(back).toEqual({ ...start, merges: [] });
+  });
+});
