@@ -41,6 +41,10 @@ export function viewOf(search: string): PageView {
   return viewSchema.parse(Object.fromEntries(new URLSearchParams(search)));
 }
 
+/** What the text filter looks for, in small letters: a row is shown when it has every one of them. */
+export const wordsOf = ({ find }: Pick<PageView, 'find'>): readonly string[] =>
+  find.toLowerCase().split(/\s+/).filter(Boolean);
+
 /** The shortest address of a view: what is not chosen is not named. */
 export function searchOf(view: PageView): string {
   const parameters = new URLSearchParams();

@@ -1,11 +1,10 @@
 /** Filters over the rows that are there: nothing is read again. */
-import { useMemo } from 'react';
 import { PURPOSES } from '../../../../src/domain/vocabulary';
 import { PURPOSE_WORDS } from '../../shared/labels';
-import { NOBODY, type ACTION_STATES, type PageView } from '../pageView';
+import { FactorPick, OwnerPick } from '../ActionPicks';
+import type { ACTION_STATES, PageView } from '../pageView';
 import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
-import { labelsOf, ownersOf } from './shownActions';
 import type { ActionRow } from './actionRows';
 
 const STATES: readonly { readonly value: (typeof ACTION_STATES)[number]; readonly name: string }[] = [
@@ -25,18 +24,10 @@ interface ActionFiltersProps {
 }
 
 export function ActionFilters({ rows, view, change }: ActionFiltersProps) {
-  const owners = useMemo(() => [{ value: NOBODY, name: 'No owner' }, ...ownersOf(rows)], [rows]);
-  const labels = useMemo(() => labelsOf(rows), [rows]);
   return (
     <div className="row filters" role="search" aria-label="Filter the actions">
       <TextFilter value={view.find} onChange={(find) => change({ find })} />
-      <Pick
-        label="Owner"
-        none="Any owner"
-        value={view.owner}
-        options={owners}
-        onChange={(owner) => change({ owner: owner ?? '' })}
-      />
+      <OwnerPick rows={rows} view={view} change={change} />
       <Pick
         label="State"
         none="Any state"
@@ -44,13 +35,7 @@ export function ActionFilters({ rows, view, change }: ActionFiltersProps) {
         options={STATES}
         onChange={(state) => change({ state })}
       />
-      <Pick
-        label="Factor"
-        none="Any factor"
-        value={view.label}
-        options={labels}
-        onChange={(label) => change({ label: label ?? '' })}
-      />
+      <FactorPick rows={rows} view={view} change={change} />
       <Pick
         label="Purpose"
         none="Any purpose"

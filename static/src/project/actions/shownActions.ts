@@ -1,4 +1,4 @@
-/** Which rows are shown, what there is to choose from, and the same choice as a search of Jira where Jira can make it. */
+/** Which rows are shown, and the same choice as a search of Jira where Jira can make it. */
 import { isOpen } from '../../../../src/domain/languishing/standing';
 import {
   searchOfIds,
@@ -7,25 +7,23 @@ import {
   type ActionsOrder,
 } from '../../../../src/usecases/readActionsSearch';
 import type { JiraSearch } from '../../../../src/usecases/readAttentionSearches';
-import { NOBODY, type PageView } from '../pageView';
+import { isChosen } from '../chosenActions';
+import { NOBODY, wordsOf, type PageView } from '../pageView';
 import type { ActionRow } from './actionRows';
 
 type Filters = Pick<PageView, 'find' | 'owner' | 'state' | 'label' | 'purpose'>;
 
 export function shownRows(rows: readonly ActionRow[], filters: Filters): readonly ActionRow[] {
   const words = wordsOf(filters);
-  const { owner, state, label, purpose } = filters;
+  const { state, purpose } = filters;
   return rows.filter(
     (row) =>
-      (owner === '' || owner === (row.action.owner?.accountId ?? NOBODY)) &&
+      isChosen(row, filters) &&
       (state === undefined || isIn(row, state)) &&
-      (label === '' || row.action.origin?.labels.includes(label) === true) &&
       (purpose === undefined || row.action.origin?.purpose === purpose) &&
       words.every((word) => row.text.includes(word)),
   );
 }
-
-const wordsOf = ({ find }: Filters): readonly string[] => find.toLowerCase().split(/\s+/).filter(Boolean);
 
 function isIn({ action, late, declined }: ActionRow, state: NonNullable<PageView['state']>): boolean {
   switch (state) {
@@ -40,27 +38,6 @@ function isIn({ action, late, declined }: ActionRow, state: NonNullable<PageView
     case 'declined':
       return declined;
   }
-}
-
-interface Choice {
-  readonly value: string;
-  readonly name: string;
-}
-
-const byName = (a: Choice, b: Choice): number => a.name.localeCompare(b.name);
-
-/** Who owns one of the rows, by name. */
-export function ownersOf(rows: readonly ActionRow[]): readonly Choice[] {
-  const names = new Map(
-    rows.flatMap(({ action: { owner } }) => (owner ? [[owner.accountId, owner.name]] : [])),
-  );
-  return [...names].map(([value, name]) => ({ value, name })).sort(byName);
-}
-
-/** The factor labels of the rows, in the order of the alphabet. */
-export function labelsOf(rows: readonly ActionRow[]): readonly Choice[] {
-  const labels = new Set(rows.flatMap(({ action }) => action.origin?.labels ?? []));
-  return [...labels].map((value) => ({ value, name: value })).sort(byName);
 }
 
 interface Searched {

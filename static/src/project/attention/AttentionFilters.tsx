@@ -1,10 +1,10 @@
 /** Filters over the lists that are already there: nothing is read again. */
 import { RULES, type Rule } from '../../../../src/domain/languishing/limits';
-import { NOBODY, type PageView } from '../pageView';
+import { FactorPick, OwnerPick } from '../ActionPicks';
+import type { PageView } from '../pageView';
 import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
 import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
-import { factorsIn, ownersIn } from './attentionRows';
 import { OpenInSearch } from './OpenInSearch';
 
 const REASON_NAMES: Readonly<Record<Rule, string>> = {
@@ -32,17 +32,10 @@ interface AttentionFiltersProps {
 }
 
 export function AttentionFilters({ rows, shown, view, change }: AttentionFiltersProps) {
-  const owners = [{ value: NOBODY, name: 'No owner' }, ...ownersIn(rows)];
   return (
     <div className="row filters" role="search" aria-label="Filter the lists">
       <TextFilter value={view.find} onChange={(find) => change({ find })} />
-      <Pick
-        label="Owner"
-        none="Any owner"
-        value={view.owner}
-        options={owners}
-        onChange={(owner) => change({ owner: owner ?? '' })}
-      />
+      <OwnerPick rows={rows} view={view} change={change} />
       <Pick
         label="Reason"
         none="Any reason"
@@ -50,13 +43,7 @@ export function AttentionFilters({ rows, shown, view, change }: AttentionFilters
         options={REASONS}
         onChange={(reason) => change({ reason })}
       />
-      <Pick
-        label="Factor"
-        none="Any factor"
-        value={view.label}
-        options={factorsIn(rows)}
-        onChange={(label) => change({ label: label ?? '' })}
-      />
+      <FactorPick rows={rows} view={view} change={change} />
       <OpenInSearch issueIds={shown.map(({ action }) => action.id)} />
     </div>
   );

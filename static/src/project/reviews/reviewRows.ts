@@ -4,7 +4,7 @@
  */
 import type { ReviewRow } from '../../../../src/domain/digest';
 import type { ProjectReviewsRead, ReviewedIssue } from '../../../../src/usecases/readProjectReviews';
-import type { PageView } from '../pageView';
+import { wordsOf, type PageView } from '../pageView';
 
 export interface ReviewInList {
   readonly id: string;
@@ -43,7 +43,7 @@ export const SORTS = [
 
 /** Rows that the view's filters leave, in its order: the newest first unless another one is chosen. */
 export function shownReviews(rows: readonly ReviewInList[], view: PageView): readonly ReviewInList[] {
-  const words = view.find.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(view);
   return rows
     .filter(
       (row) =>
