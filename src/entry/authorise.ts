@@ -9,10 +9,12 @@ import { readPermissions, type Permitted } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import type { JiraAccess } from '../jira/request';
 
-const anyId = z.union([jiraId, z.int()]);
+/** Written as Jira writes it: with a zero before it Jira finds the same issue, and storage another one. */
+const plainId = jiraId.check(z.refine((text) => !text.startsWith('0')));
+const anyId = z.union([plainId, z.int()]);
 const issuePlace = z.object({ extension: z.object({ issue: z.object({ id: anyId }) }) });
 const projectPlace = z.object({ extension: z.object({ project: z.object({ id: anyId }) }) });
-const named = z.object({ reviewedIssueId: jiraId });
+const named = z.object({ reviewedIssueId: plainId });
 
 export interface Allowed {
   readonly issueId: string;

@@ -86,6 +86,7 @@ describe('who may make a call', () => {
     on(''),
     on('10412 OR 1=1'),
     on('../10412'),
+    on('0010412'),
     on('10412&permissions=ADMINISTER'),
     on(1.5),
     on(null),
@@ -134,6 +135,8 @@ describe('who may make a call about an issue that it names', () => {
     { reviewedIssueId: 'PAY-412' },
     { reviewedIssueId: '10412&permissions=ADMINISTER' },
     { reviewedIssueId: ['10412'] },
+    // The same issue to Jira, another one to storage.
+    { reviewedIssueId: '0010412' },
   ];
   test.each(payloads.map((payload) => [payload]))(
     'with %j it is denied without asking Jira',
@@ -168,7 +171,14 @@ describe('who may make a call about a project', () => {
     );
   });
 
-  const places: readonly unknown[] = [undefined, {}, inProject('PAY'), inProject('1 OR 1=1'), on('10001')];
+  const places: readonly unknown[] = [
+    undefined,
+    {},
+    inProject('PAY'),
+    inProject('1 OR 1=1'),
+    inProject('010001'),
+    on('10001'),
+  ];
   test.each(places.map((place) => [place]))('from %j it is denied without asking Jira', async (place) => {
     const jira = jiraThatSays(holding('BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'));
     expect(await authoriseProject(jira.access, place, 'view')).toEqual(DENIED);
