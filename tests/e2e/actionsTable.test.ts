@@ -12,11 +12,10 @@ import {
   expectNoCspViolations,
   expectNoInnerScroll,
   openBrowserWorld,
-  surfaceFrame,
   type BrowserWorld,
 } from './harness';
-import { Keyboard } from './keyboard';
-import { clockFrom, reviewsOf, TUESDAY } from './reviewsPage';
+import type { Keyboard } from './keyboard';
+import { anaOn, buttonIn, clockFrom, reviewsOf, TUESDAY } from './reviewsPage';
 import { IN_STEP, journey } from './steps';
 
 const PAGE = '/projects/PAY/reviews?tab=actions';
@@ -29,23 +28,20 @@ describe('the table of actions by keyboard', () => {
   let keys: Keyboard;
   beforeAll(async () => {
     world = await openBrowserWorld({ world: 'demo', clock: clockFrom(TUESDAY) });
-    ana = await world.asPerson('ana');
-    reviews = reviewsOf(ana);
-    await ana.goto(PAGE);
-    await counted('22');
-    keys = new Keyboard(ana, await surfaceFrame(ana, 'project'));
-    // The page around it is Jira's: the journey begins where it leads into the table.
-    await button('Columns').focus();
+    const isRead = (page: Page) => counted(page, '22');
+    ({ ana, reviews, keys } = await anaOn(world, PAGE, { first: 'Columns', isRead }));
   }, 90_000);
   afterAll(() => world.close());
 
-  const button = (name: string) => reviews.getByRole('button', { name, exact: true });
+  const button = (name: string) => buttonIn(reviews, name);
   const head = (name: string) => reviews.getByRole('columnheader', { name, exact: true });
   const rows = () => reviews.getByRole('grid', { name: 'Actions' }).locator('[role=row][data-index]');
   const keysShown = async () =>
     (await rows().getByRole('rowheader').allInnerTexts()).map((text) => text.trim());
-  const counted = (count: string) =>
-    reviews.getByRole('heading', { name: `All actions ${count}`, exact: true }).waitFor({ timeout: IN_STEP });
+  const counted = (page: Page, count: string) =>
+    reviewsOf(page)
+      .getByRole('heading', { name: `All actions ${count}`, exact: true })
+      .waitFor({ timeout: IN_STEP });
 
   step('chooses the columns, which are still there after a look elsewhere', async () => {
     expect(await axeViolations(ana, 'project')).toEqual([]);
@@ -76,7 +72,7 @@ describe('the table of actions by keyboard', () => {
     await keys.type('Ben');
     await keys.until(reviews.getByRole('combobox', { name: 'State' }), 'Tab');
     await keys.type('Open');
-    await counted('2 of 22');
+    await counted(ana, '2 of 22');
     await keys.until(head('Due').getByRole('button'), 'Tab');
     await keys.press('Enter');
     await reviews.locator('[aria-sort=ascending]').waitFor();
@@ -103,7 +99,7 @@ describe('the table of actions by keyboard', () => {
     await keys.type('Any');
     await keys.until(reviews.getByRole('combobox', { name: 'State' }), 'Tab');
     await keys.type('Any');
-    await counted('22');
+    await counted(ana, '22');
     await keys.until(button('Download CSV'), 'Shift+Tab');
     const all = await savedRows();
     expect(all).toHaveLength(23);
@@ -129,7 +125,7 @@ describe('the table of actions by keyboard', () => {
   step('is a list of cards where it is narrow', async () => {
     const narrow = await world.asPerson('ben', { viewport: { width: 320, height: 900 }, theme: 'dark' });
     await narrow.goto(PAGE);
-    await reviewsOf(narrow).getByRole('heading', { name: 'All actions 22' }).waitFor({ timeout: IN_STEP });
+    await counted(narrow, '22');
     await reviewsOf(narrow).getByRole('grid', { name: 'Actions' }).waitFor();
     expect(await axeViolations(narrow, 'project')).toEqual([]);
     await expectNoInnerScroll(narrow, 'project');

@@ -15,7 +15,7 @@ import {
   type BrowserWorld,
 } from './harness';
 import { Keyboard } from './keyboard';
-import { clockFrom, keysIn, part, reviewsOf, rowIn, TUESDAY, waits } from './reviewsPage';
+import { anaOn, buttonIn, clockFrom, keysIn, part, rowIn, TUESDAY, waits } from './reviewsPage';
 import { IN_STEP, journey, panelOf } from './steps';
 
 const PAGE = '/projects/PAY/reviews';
@@ -36,19 +36,14 @@ describe('a lead clears the Attention list by keyboard only', () => {
   let keys: Keyboard;
   beforeAll(async () => {
     world = await openBrowserWorld({ world: 'demo', clock: clockFrom(TUESDAY) });
-    ana = await world.asPerson('ana');
-    reviews = reviewsOf(ana);
-    await ana.goto(PAGE);
-    await waits(ana, 9, 5);
-    keys = new Keyboard(ana, await surfaceFrame(ana, 'project'));
-    // The page around it is Jira's: the journey begins where it leads into the Reviews page.
-    await reviews.getByRole('button', { name: 'Read again' }).focus();
+    const isRead = (page: Page) => waits(page, 9, 5);
+    ({ ana, reviews, keys } = await anaOn(world, PAGE, { first: 'Read again', isRead }));
   }, 90_000);
   afterAll(() => world.close());
 
   const languishing = () => part(ana, /^Languishing/);
   const filter = (name: string) => reviews.getByRole('combobox', { name });
-  const button = (name: string) => reviews.getByRole('button', { name, exact: true });
+  const button = (name: string) => buttonIn(reviews, name);
   const issue = (key: string) => world.sandbox.jira.admin.issue(key);
 
   step('reads what the page is for, once', async () => {

@@ -2,7 +2,8 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { createClock } from '../../sandbox/clock';
 import type { Clock } from '../../sandbox/types';
-import { surface } from './harness';
+import { surface, surfaceFrame, type BrowserWorld } from './harness';
+import { Keyboard } from './keyboard';
 import { IN_STEP } from './steps';
 
 /** A Tuesday in the morning: two working days on either side of it. */
@@ -17,6 +18,34 @@ export function clockFrom(moment: number): Clock {
 }
 
 export const reviewsOf = (page: Page): FrameLocator => surface(page, 'project');
+
+export const buttonIn = (reviews: FrameLocator, name: string): Locator =>
+  reviews.getByRole('button', { name, exact: true });
+
+export interface KeyboardJourney {
+  readonly ana: Page;
+  readonly reviews: FrameLocator;
+  readonly keys: Keyboard;
+}
+
+/**
+ * Ana on the Reviews page, with her hands on the keyboard. The page around it is Jira's: the journey begins at the button
+ * that leads into what it is about.
+ * @param isRead waits until the page has that
+ */
+export async function anaOn(
+  world: BrowserWorld,
+  address: string,
+  { first, isRead }: { readonly first: string; readonly isRead: (page: Page) => Promise<void> },
+): Promise<KeyboardJourney> {
+  const ana = await world.asPerson('ana');
+  const reviews = reviewsOf(ana);
+  await ana.goto(address);
+  await isRead(ana);
+  const keys = new Keyboard(ana, await surfaceFrame(ana, 'project'));
+  await buttonIn(reviews, first).focus();
+  return { ana, reviews, keys };
+}
 
 /** A part of the page by the words that its heading begins with. */
 export const part = (page: Page, heading: RegExp): Locator =>
