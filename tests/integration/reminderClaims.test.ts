@@ -50,14 +50,21 @@ describe('between finding and telling', () => {
   });
 });
 
-it('an action is told by the project whose review decided it, though another one finds it for its own review', async () => {
-  site.choose(PAY, { reminders: false });
-  const reviewed = site.idOf(site.review(OPS, ana, '2026-11-12'));
-  const digest = site.admin.issueProperty(reviewed, 'debrief.review');
-  for (const from of [PAY, OPS])
-    site.admin.setIssueProperty(site.idOf(site.action(from, mia, '2026-11-10')), 'debrief.review', digest);
-  await site.sandbox.schedule.passDays(1);
-  expect(site.sent()).toEqual(['11-12 ana OPS-1: look OPS-1 OPS-2 OPS-3', '11-12 mia OPS-3: late OPS-3']);
+describe('an issue that is an action of one project and has a review in another', () => {
+  const both = ['11-12 ana OPS-1: look OPS-1 OPS-2 OPS-3', '11-12 mia OPS-2: late OPS-2 OPS-3'];
+  it.each<[string, string | undefined, readonly string[]]>([
+    ['wants reminders', undefined, both],
+    ['decided the action wants none', PAY, [both[0] ?? '', '11-12 mia OPS-3: late OPS-3']],
+    ['reviewed the issue wants none', OPS, ['11-12 mia OPS-2: late OPS-2']],
+  ])('is told as each of them wants it, when the one that %s', async (_which, quiet, told) => {
+    if (quiet !== undefined) site.choose(quiet, { reminders: false });
+    const reviewed = site.idOf(site.review(OPS, ana, '2026-11-12'));
+    const digest = site.admin.issueProperty(reviewed, 'debrief.review');
+    for (const from of [PAY, OPS])
+      site.admin.setIssueProperty(site.idOf(site.action(from, mia, '2026-11-10')), 'debrief.review', digest);
+    await site.sandbox.schedule.passDays(1);
+    expect([...site.sent()].sort()).toEqual(told);
+  });
 });
 
 it('whoever wants quiet costs the site no further run', async () => {
