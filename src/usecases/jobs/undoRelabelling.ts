@@ -23,18 +23,20 @@ export async function undoRelabelling(
   const all = await readParts(deps.kvs, merge);
   if (all === undefined) return refuse({ code: 'NO_JOB' });
   const parts = await stillPermitted(deps.jira, all);
-  const claimed = await claimUndo(deps.kvs, ofJobId, jobId);
-  if (claimed !== jobId) {
-    const other = await ownJob(deps, claimed);
+  const claimant = { jobId, now: deps.now() };
+  const claim = await claimUndo(deps.kvs, ofJobId, claimant);
+  if (claim.by !== jobId) {
+    const other = await ownJob(deps, claim.by);
     const goesOn = other && (await narrowJob(deps, other));
     if (goesOn !== undefined) return handOn(deps, goesOn);
-    await takeOverUndo(deps.kvs, ofJobId, jobId);
+    if (other === undefined && claim.isFresh) return refuse({ code: 'JOB_RUNNING' });
+    await takeOverUndo(deps.kvs, ofJobId, claimant);
   }
   const { from, to } = merge;
   const plan = { jobId, kind: 'undo', from, to, of: ofJobId } as const;
   const begun = (await isBlocked(deps, plan))
     ? refuse({ code: 'JOB_RUNNING' } as const)
     : await beginJob(deps, { ...plan, parts });
-  if (!begun.ok) await giveBackUndo(deps.kvs, ofJobId);
+  if (!begun.ok) await giveBackUndo(deps.kvs, ofJobId, jobId);
   return begun;
 }
