@@ -5,6 +5,7 @@
 import type { BulkStore } from '../store';
 import type { Store } from '../types';
 import type { Core } from './core';
+import { newIssue } from './issues/newIssue';
 import type {
   ChangeItem,
   ChangeRow,
@@ -135,30 +136,12 @@ function completeIssue({ db, clock }: Core, issue: NewIssue): IssueRow {
   const project = known(db.projects.get(issue.projectId), issue.projectId);
   const counter = `issueNumber/${project.id}`;
   const first = project.nextIssueNumber;
-  const now = issue.created ?? clock.now();
   if (issue.id !== undefined) db.reserveId('issue', issue.id);
   const number = issue.key?.slice(issue.key.lastIndexOf('-') + 1);
   if (number !== undefined) db.reserveId(counter, number, first);
   const author = issue.creator ?? issue.reporter ?? project.leadAccountId;
   return {
-    statusId: project.workflow.initialStatusId,
-    description: null,
-    priorityId: project.priorityIds[Math.floor(project.priorityIds.length / 2)] ?? null,
-    resolution: null,
-    resolutionDate: null,
-    assignee: null,
-    reporter: author,
-    creator: author,
-    duedate: null,
-    labels: [],
-    componentIds: [],
-    parentId: null,
-    securityLevelId: null,
-    custom: {},
-    created: now,
-    updated: now,
-    statusCategoryChanged: now,
-    formerKeys: [],
+    ...newIssue(project, author, issue.created ?? clock.now()),
     ...issue,
     id: issue.id ?? db.nextId('issue'),
     key: issue.key ?? `${project.key}-${db.nextId(counter, first)}`,

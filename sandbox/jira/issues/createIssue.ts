@@ -11,6 +11,7 @@ import { fieldById } from '../fields/catalogue';
 import type { IssueRow, IssueTypeRow, ProjectRow } from '../model';
 import { requireAccount, type Person } from '../people';
 import { countOtherEnd, readLinkFrom, writeLink } from './links';
+import { newIssue } from './newIssue';
 import { readProperties } from './propertyRules';
 
 const payloadShape = z.strictObject({
@@ -104,30 +105,13 @@ function draftIssue(
   type: IssueTypeRow,
   patch: IssuePatch,
 ): IssueRow {
-  const now = core.clock.now();
   return {
     id: 'draft',
     key: 'draft',
     projectId: project.id,
     typeId: type.id,
-    statusId: project.workflow.initialStatusId,
     summary: '',
-    description: null,
-    priorityId: project.priorityIds[Math.floor(project.priorityIds.length / 2)] ?? null,
-    resolution: null,
-    resolutionDate: null,
-    assignee: null,
-    reporter: author,
-    creator: author,
-    duedate: null,
-    labels: [],
-    componentIds: [],
-    parentId: null,
-    securityLevelId: null,
-    created: now,
-    updated: now,
-    statusCategoryChanged: now,
-    formerKeys: [],
+    ...newIssue(project, author, core.clock.now()),
     ...patch,
     custom: Object.fromEntries(Object.entries(patch.custom ?? {}).filter(([, value]) => value !== null)),
   };
