@@ -10,8 +10,8 @@ import { MemoryKvs } from '../builders/memoryKvs';
 const RUN = '2026-11-12T08:00:00.000Z';
 const TODAY = '2026-11-12';
 
-const late = (issueId: string): Thing => ({ kind: 'late', issueId, on: '2026-11-11' });
-const waitingFor = (account: string, things: readonly Thing[] = [late('10001')]) => ({
+const owed = (issueId: string): Thing => ({ kind: 'owed', issueId, on: '2026-11-11' });
+const waitingFor = (account: string, things: readonly Thing[] = [owed('10001')]) => ({
   account,
   day: TODAY,
   things,
@@ -63,7 +63,7 @@ describe.each([500, 502, 400, 404])('a person about whom Jira always answers %s'
     'is passed over, and the others get their message (%s)',
     async (where) => {
       const kvs = new MemoryKvs();
-      const found = [waitingFor('ana', [late('10666')]), ...['ben', 'mia'].map((name) => waitingFor(name))];
+      const found = [waitingFor('ana', [owed('10666')]), ...['ben', 'mia'].map((name) => waitingFor(name))];
       const names = await keepFound(kvs, RUN, '10000', found);
       await keepRun(kvs, RUN, { v: 1, phase: 'send', found: names });
       const { jira, told } = access(({ path, body }) => {
@@ -95,7 +95,7 @@ describe.each([500, 502, 400, 404])('a person about whom Jira always answers %s'
 
 test('more due things than a row of storage takes are all remembered', async () => {
   const kvs = new MemoryKvs();
-  const many = Array.from({ length: 100 }, (_, index) => late(String(10_000 + index)));
+  const many = Array.from({ length: 100 }, (_, index) => owed(String(10_000 + index)));
   const found = Array.from({ length: 80 }, (_, index) =>
     waitingFor(`${'a'.repeat(40)}${String(index)}`, many),
   );

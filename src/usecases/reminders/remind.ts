@@ -52,7 +52,7 @@ export async function prepare(
       break;
     }
     const issue = site.issues.get(thing.issueId);
-    if (issue === undefined || !isStillSo(thing, issue)) continue;
+    if (issue === undefined || !isStillSo(thing, issue, telling.account)) continue;
     ((await seesIssue(jira, issue.key, telling.account)) ? seen : unseen).push(thing);
   }
   await keepUnseen(kvs, { ...telling, things: unseen });
@@ -85,10 +85,11 @@ async function afterFailure(deps: ReminderDeps, telling: Telling, error: unknown
   deps.warn(`reminder-${error.kind}`);
 }
 
-/** Hours may lie between finding and telling. */
-function isStillSo({ kind, on }: Thing, { fields }: JiraIssue): boolean {
+/** Hours may lie between finding and telling: an action may be done by then, or have another date or another owner. */
+function isStillSo({ kind, on }: Thing, { fields }: JiraIssue, account: string): boolean {
   if (kind !== 'late' && kind !== 'soon') return true;
-  return fields?.duedate === on && fields.status?.statusCategory.key !== 'done';
+  const isDone = fields?.status?.statusCategory.key === 'done';
+  return !isDone && fields?.duedate === on && fields.assignee?.accountId === account;
 }
 
 const lineOf = ({ kind, on }: Thing, issue: JiraIssue | undefined): Line => ({

@@ -9,7 +9,7 @@ import { inFives } from './inFives';
 import { prepare, remind } from './remind';
 import { FOR_PEOPLE, mayYetWork, type ReminderDeps } from './reminderDeps';
 
-const FIELDS = ['summary', 'status', 'duedate'];
+const FIELDS = ['summary', 'status', 'duedate', 'assignee'];
 
 /**
  * @param options.isFresh nothing else has taken time of this run of the app
