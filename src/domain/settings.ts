@@ -17,7 +17,7 @@ export const SERVICE_LEVELS = ['4-8-weeks', '15-30-days', 'flat-30-days'] as con
 /** Weeks between closing and the second look. */
 export const FOLLOW_UP_WEEKS = { least: 4, most: 8, default: 6 } as const;
 
-/** How many of each a project may have; together they stay below Jira's 32,768 characters of a property. */
+/** How many of each a project may have. All of them at their longest would be too much: `SETTINGS_SIZE` counts as well. */
 export const SETTINGS_LIMITS = {
   groundRules: 12,
   prompts: 10,

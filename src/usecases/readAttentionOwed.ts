@@ -4,7 +4,7 @@
  * search only names the candidates.
  */
 import type { Calendar } from '../domain/languishing/actionState';
-import { coverageOf, OWED_KEY, owedBy, type Coverage } from '../domain/owed';
+import { coverageOf, OWED_DAYS, OWED_KEY, owedBy, type Coverage } from '../domain/owed';
 import { DIGEST_KEY } from '../domain/digest';
 import type { OwedRule } from '../domain/settings';
 import { daysAfter } from '../domain/workingDays';
@@ -16,8 +16,6 @@ import { eventsOfRule } from './readJql';
 import { EVENT_FIELDS, readEventIssue, isReviewed } from './readEventIssue';
 import type { AttentionPart, AttentionRead, EventIssue, OwedEvent } from './readAttentionParts';
 
-/** Calendar days before today. */
-export const OWED_DAYS = 90;
 /** Events looked at per rule, the newest ones: a rule that more than these meet asks for no review in particular. */
 const MOST_EVENTS = 500;
 

@@ -1,9 +1,9 @@
 /** What a rule for owed reviews would do, read as the person: events that meet it now, and those that still need a review. */
+import { OWED_DAYS } from '../domain/owed';
 import type { OwedRule } from '../domain/settings';
 import { daysAfter } from '../domain/workingDays';
 import type { JiraAccess } from '../jira/request';
 import { fetchIssues, searchIds } from '../jira/search';
-import { OWED_DAYS } from './readAttentionOwed';
 import { eventsOfRule, stillOwed } from './readJql';
 
 export interface OwedPreview {

@@ -1,12 +1,12 @@
 /**
  * What is due on a person's calendar day. Late from the day after the due date on; soon from so many days before it until
- * the day itself; a second look from its day on; an owed review from two working days before it would be late, while there
- * is still time to hold it.
+ * the day itself; a second look from its day on; an owed review from two working days before it would be late, for as long
+ * as Attention shows its event.
  */
 import { daysBetween } from '../calendarDays';
 import type { ReviewRow } from '../digest';
 import type { Calendar } from '../languishing/actionState';
-import { owedBy } from '../owed';
+import { OWED_DAYS, owedBy } from '../owed';
 import type { OwedRule, Settings } from '../settings';
 import { daysAfter, nextWorkingDay, type WorkingDays } from '../workingDays';
 import type { Thing } from './thing';
@@ -20,8 +20,6 @@ export const OWED_AHEAD = 2;
  * year, so nothing comes up again when its claim is gone.
  */
 export const LONGEST_DUE_DAYS = 300;
-/** How long ago an event may be, in days: as long as Attention looks back. */
-export const EVENT_DAYS = 90;
 
 export function isWorkingDay(day: string, workingDays: WorkingDays): boolean {
   return nextWorkingDay(day, workingDays) === day;
@@ -78,7 +76,7 @@ export function owedThing(
   { today, dayOf }: Calendar,
 ): Thing | undefined {
   const eventDay = dayOf(event.happened);
-  if (eventDay === undefined || eventDay < daysAfter(today, -EVENT_DAYS)) return undefined;
+  if (eventDay === undefined || eventDay < daysAfter(today, -OWED_DAYS)) return undefined;
   const [on] = owed
     .filter((rule) => meets(rule, event))
     .map(({ withinDays }) => owedBy(eventDay, withinDays, workingDays))

@@ -3,7 +3,8 @@
  * index, the app's account and the people, so each border is a day or two wider than the rules of domain/reminders/due.ts,
  * which decide about what was found.
  */
-import { EVENT_DAYS, LONGEST_DUE_DAYS, OWED_AHEAD, soonDays } from '../../domain/reminders/due';
+import { OWED_DAYS } from '../../domain/owed';
+import { LONGEST_DUE_DAYS, OWED_AHEAD, soonDays } from '../../domain/reminders/due';
 import type { OwedRule, Settings } from '../../domain/settings';
 import { daysAfter } from '../../domain/workingDays';
 import { dayText, numeric, OPEN, partsOfRule } from '../readJql';
@@ -37,7 +38,7 @@ export function dueIn(projectId: string, { settings, days, withOwed }: Asked): s
 
 /** A working day takes at least one day of the calendar, so a later event cannot be due for its review yet. */
 function owedBefore(rule: OwedRule, first: string, last: string): string {
-  const from = dayText(daysAfter(first, -EVENT_DAYS - 1));
+  const from = dayText(daysAfter(first, -OWED_DAYS - 1));
   const before = dayText(daysAfter(last, 2 - Math.max(0, rule.withinDays - OWED_AHEAD)));
   const within = (field: string): string => `${field} >= ${from} AND ${field} < ${before}`;
   const happened = `(${within('resolutiondate')} OR resolutiondate IS EMPTY AND (${within('statusCategoryChangedDate')} OR statusCategoryChangedDate IS EMPTY AND ${within('created')}))`;
