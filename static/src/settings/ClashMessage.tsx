@@ -1,4 +1,5 @@
 /** Somebody saved the same parts in between: both versions, part by part, and the choice between them. */
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Section } from '../../../src/domain/settingsSections';
 import { Button } from '../shared/components/Button';
 import { Message } from '../shared/components/Message';
@@ -11,9 +12,19 @@ interface ClashMessageProps {
   readonly clash: Clash;
   readonly form: SettingsForm;
   readonly names: Names;
+  /** Where the keyboard goes on when all is chosen. */
+  readonly saveButton: RefObject<HTMLButtonElement>;
 }
 
-export function ClashMessage({ clash, form, names }: ClashMessageProps) {
+export function ClashMessage({ clash, form, names, saveButton }: ClashMessageProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // It stands at the end of a long page, and nothing is saved before it is answered.
+  useEffect(() => box.current?.focus(), []);
+  const settle = (section: Section, whose: 'mine' | 'theirs'): void => {
+    // The pressed button goes away with its part.
+    (clash.sections.length === 1 ? saveButton : box).current?.focus();
+    form.settle(section, whose);
+  };
   const { settings: mine } = checkDraft(form.draft, clash.theirs);
   const lines = (section: Section) => {
     const theirs = sectionLines(clash.theirs, section, names);
@@ -24,7 +35,7 @@ export function ClashMessage({ clash, form, names }: ClashMessageProps) {
     };
   };
   return (
-    <div id={CLASH_ID} tabIndex={-1}>
+    <div id={CLASH_ID} ref={box} tabIndex={-1}>
       <Message
         tone="care"
         live="alert"
@@ -42,18 +53,10 @@ export function ClashMessage({ clash, form, names }: ClashMessageProps) {
                 <Version whose="Saved by somebody else" lines={theirs} />
                 <Version whose="Yours" lines={own} />
                 <div className="row">
-                  <Button
-                    small
-                    aria-label={`Keep mine: ${name}`}
-                    onClick={() => form.settle(section, 'mine')}
-                  >
+                  <Button small aria-label={`Keep mine: ${name}`} onClick={() => settle(section, 'mine')}>
                     Keep mine
                   </Button>
-                  <Button
-                    small
-                    aria-label={`Take theirs: ${name}`}
-                    onClick={() => form.settle(section, 'theirs')}
-                  >
+                  <Button small aria-label={`Take theirs: ${name}`} onClick={() => settle(section, 'theirs')}>
                     Take theirs
                   </Button>
                 </div>

@@ -1,5 +1,6 @@
-/** The form over all sections, with one button that saves it. */
-import { unreadableSections } from '../../../src/domain/settingsSections';
+/** The form over all sections, saved as a whole from wherever somebody is in it. */
+import { useRef, useState, type FormEvent } from 'react';
+import { SECTION_NAMES, unreadableSections, type Section } from '../../../src/domain/settingsSections';
 import type { SettingsPage } from '../../../src/usecases/readSettingsPage';
 import type { Clock } from '../shared/clock';
 import { Button } from '../shared/components/Button';
@@ -7,8 +8,9 @@ import { Message } from '../shared/components/Message';
 import { localDay, showMoment } from '../shared/dates';
 import { ClashMessage } from './ClashMessage';
 import type { DraftKeeper } from './keptDraft';
+import { SaveMessage, stateWords } from './outcomeWords';
 import { SaveBar } from './SaveBar';
-import { ChangedSections } from './SectionBox';
+import { SavingProvider, type Saving } from './SectionBox';
 import { ActionsSection } from './sections/ActionsSection';
 import { CalendarSection } from './sections/CalendarSection';
 import { LabelsSection } from './sections/LabelsSection';
@@ -17,7 +19,7 @@ import { OwedSection } from './sections/OwedSection';
 import { RemindersSection } from './sections/RemindersSection';
 import { GroundRulesSection, PromptsSection } from './sections/TextsSection';
 import { useJiraLists } from './useJiraLists';
-import { useSettingsForm } from './useSettingsForm';
+import { useSettingsForm, type SettingsForm } from './useSettingsForm';
 import { SECTION_WORDS } from './words';
 
 interface SettingsEditorProps {
@@ -34,12 +36,15 @@ export function SettingsEditor({ page, keeper, clock, onThemes }: SettingsEditor
   const unreadable = unreadableSections(found);
   const { draft, problems, change } = form;
   const section = { draft, problems, change };
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const [from, setFrom] = useState<Section | undefined>(undefined);
   return (
     <form
       className="stack stack-wide"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setFrom(sectionOf(event));
         form.save();
       }}
     >
@@ -66,7 +71,7 @@ export function SettingsEditor({ page, keeper, clock, onThemes }: SettingsEditor
           Saving puts them in its place.
         </Message>
       )}
-      <ChangedSections value={form.changed}>
+      <SavingProvider value={savingOf(form, from, project.name)}>
         <OwedSection {...section} lists={lists} today={localDay(new Date(clock.now()))} />
         <ActionsSection {...section} lists={lists} />
         <LimitsSection {...section} />
@@ -75,9 +80,36 @@ export function SettingsEditor({ page, keeper, clock, onThemes }: SettingsEditor
         <GroundRulesSection {...section} list="groundRules" />
         <PromptsSection {...section} list="prompts" />
         <RemindersSection {...section} />
-      </ChangedSections>
-      {form.clash && <ClashMessage clash={form.clash} form={form} names={lists.names} />}
-      <SaveBar form={form} projectName={project.name} />
+      </SavingProvider>
+      {form.clash && (
+        <ClashMessage clash={form.clash} form={form} names={lists.names} saveButton={saveButton} />
+      )}
+      <SaveBar
+        form={form}
+        projectName={project.name}
+        isToldElsewhere={from !== undefined}
+        saveButton={saveButton}
+      />
     </form>
   );
+}
+
+function savingOf(form: SettingsForm, from: Section | undefined, projectName: string): Saving {
+  const { changed, isSaving, outcome, problems, clash } = form;
+  const hasNews = isSaving || outcome !== undefined || problems.size > 0 || clash !== undefined;
+  if (!hasNews) return { changed, from };
+  return {
+    changed,
+    from,
+    words: stateWords(form, 'below'),
+    message: <SaveMessage form={form} projectName={projectName} />,
+  };
+}
+
+/** Where the person is: in a field in which Enter was pressed, else at the button. */
+function sectionOf({ nativeEvent }: FormEvent): Section | undefined {
+  const field = document.activeElement?.matches('input') === true ? document.activeElement : undefined;
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : undefined;
+  const name = (field ?? button)?.closest('[data-section]')?.getAttribute('data-section');
+  return SECTION_NAMES.find((section) => section === name);
 }

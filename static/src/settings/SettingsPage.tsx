@@ -5,8 +5,9 @@ import { readSettingsPage } from '../../../src/usecases/readSettingsPage';
 import type { Clock } from '../shared/clock';
 import { Button } from '../shared/components/Button';
 import { Empty } from '../shared/components/Empty';
-import { ErrorMessage } from '../shared/components/Message';
+import { Message } from '../shared/components/Message';
 import { useHost } from '../shared/host/host';
+import { titleOf } from '../shared/readingWords';
 import { useLoaded } from '../shared/useLoaded';
 import type { DraftKeeper } from './keptDraft';
 import { ReadOnlySettings } from './ReadOnlySettings';
@@ -60,5 +61,18 @@ function NotRead({ cause, onRetry }: { readonly cause: unknown; readonly onRetry
         </Empty>
       </div>
     );
-  return <ErrorMessage error={{ code: kind === 'busy' ? 'JIRA_BUSY' : 'JIRA_DOWN' }} onRetry={onRetry} />;
+  return (
+    <Message
+      tone="bad"
+      live="alert"
+      title={titleOf(kind ?? 'unexpected')}
+      actions={
+        <Button small onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      Nothing is lost: the settings are kept in Jira, and what you have not saved in this browser.
+    </Message>
+  );
 }

@@ -39,6 +39,31 @@ describe('saving', () => {
     await waitFor(() => expect(settingsFrom(site.property).followUpWeeks).toBe(4));
   });
 
+  it('says at the head and at the end of a section that it is not saved, and there that it was', async () => {
+    const { user } = await openSettingsForm();
+    const section = within(screen.getByRole('region', { name: 'Follow-up and working days' }));
+    expect(section.queryByText('Not saved')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    expect(section.getByText('Not saved')).toBeInTheDocument();
+    expect(section.getByText('Changed here, not saved yet')).toBeInTheDocument();
+    const button = section.getByRole('button', { name: /^Save changes/ });
+    await user.click(button);
+    expect(await section.findByText('Saved')).toBeInTheDocument();
+    expect(section.queryByText('Not saved')).not.toBeInTheDocument();
+    expect(button).toHaveFocus();
+    await user.click(screen.getByRole('checkbox', { name: 'Send reminders' }));
+    expect(button).not.toBeInTheDocument();
+  });
+
+  it('tells what Jira answered where it was asked: in the section, also after Enter in a field', async () => {
+    const { user } = await openSettingsForm({ given: onSaving(500) });
+    await user.click(screen.getByRole('radio', { name: '4 weeks' }));
+    const limits = within(screen.getByRole('region', { name: 'When an action languishes' }));
+    await user.type(limits.getByRole('textbox', { name: /No change of status for, days/ }), '0{Enter}');
+    expect(await limits.findByRole('alert')).toHaveTextContent('Jira did not say whether it saved');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+  });
+
   it('is not offered while nothing is changed, and not after a change was taken back', async () => {
     const { site, user } = await openSettingsForm();
     await user.click(save());
@@ -48,6 +73,7 @@ describe('saving', () => {
     await user.click(screen.getByRole('button', { name: 'Undo all changes' }));
     expect(screen.getByRole('radio', { name: '6 weeks' })).toBeChecked();
     expect(save()).toHaveAttribute('aria-disabled', 'true');
+    expect(save()).toHaveFocus();
   });
 
   it('works by keyboard: a rule for owed reviews, from adding to saving', async () => {
@@ -278,6 +304,8 @@ describe('when somebody else saved in between', () => {
     site.property = theirs;
     await user.click(save());
     const told = within(await screen.findByRole('alert'));
+    // It stands at the end of a long page: the keyboard, and with it the page, goes there.
+    expect(document.activeElement).toContainElement(screen.getByRole('alert'));
     expect(told.getByText('Theirs')).toBeInTheDocument();
     expect(told.getByText('Mine')).toBeInTheDocument();
     expect(screen.getByRole('checkbox', { name: 'Send reminders' })).not.toBeChecked();
@@ -285,6 +313,7 @@ describe('when somebody else saved in between', () => {
     await user.click(screen.getByRole('button', { name: 'Keep mine: Ground rules' }));
     await user.click(screen.getByRole('button', { name: 'Take theirs: Follow-up and working days' }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(save()).toHaveFocus();
     await user.click(save());
     await screen.findByText('Saved');
     expect(site.property).toEqual({

@@ -80,12 +80,20 @@ it.each([
       },
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(title);
+    expect(screen.getByRole('alert')).toHaveTextContent('what you have not saved in this browser.');
     expect(screen.queryByText(/usual settings/)).not.toBeInTheDocument();
     site.fault = () => undefined;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Save changes' })).toBeInTheDocument();
   },
 );
+
+it('list the labels, and nothing else, under a heading of their own', async () => {
+  await openSettingsForm();
+  const list = within(screen.getByRole('list', { name: 'Labels and what they are for' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(12);
+  expect(list.queryByText('Labels and what they are for')).not.toBeInTheDocument();
+});
 
 it('of a project out of sight says who can help', async () => {
   openSettingsPage({

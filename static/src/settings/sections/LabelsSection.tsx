@@ -34,53 +34,55 @@ export const LabelsSection = memo(function LabelsSection(props: LabelsSectionPro
           do that under Themes
         </Button>
       </p>
-      <ul className="box" aria-labelledby={headId}>
-        <li id={headId} className="box-head heading-xxsmall">
+      <div className="box">
+        <p id={headId} className="box-head heading-xxsmall">
           Labels and what they are for
-        </li>
-        {labels.map((label, index) => {
-          const name = fieldNames.about(label.name);
-          const problem = problems.get(name);
-          const near = alike.get(label.name);
-          return (
-            <li key={label.name} className="box-item stack stack-tight">
-              <div className="label-row">
-                <span className="strong">{label.name}</span>
-                <input
-                  name={name}
-                  className="input"
-                  aria-label={`What ${label.name} is for`}
-                  aria-invalid={problem === undefined ? undefined : true}
-                  aria-describedby={problem === undefined ? undefined : `${name}-problem`}
-                  placeholder="What is it for?"
-                  value={label.about}
-                  onChange={(event) =>
-                    change({ labels: labels.with(index, { ...label, about: event.target.value }) })
-                  }
-                />
-                <IconButton
-                  small
-                  icon="close"
-                  label={`Take ${label.name} away`}
-                  onClick={() => {
-                    // The pressed button goes away with its label.
-                    field.current?.focus();
-                    change({ labels: labels.filter((other) => other !== label) });
-                  }}
-                />
-              </div>
-              {near !== undefined && (
-                <p className="small text-care">Close to {near}: do both mean the same?</p>
-              )}
-              {problem !== undefined && (
-                <p id={`${name}-problem`} className="field-error" role="alert">
-                  {problem}
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+        </p>
+        <ul aria-labelledby={headId}>
+          {labels.map((label, index) => {
+            const name = fieldNames.about(label.name);
+            const problem = problems.get(name);
+            const near = alike.get(label.name);
+            return (
+              <li key={label.name} className="box-item stack stack-tight">
+                <div className="label-row">
+                  <span className="strong">{label.name}</span>
+                  <input
+                    name={name}
+                    className="input"
+                    aria-label={`What ${label.name} is for`}
+                    aria-invalid={problem === undefined ? undefined : true}
+                    aria-describedby={problem === undefined ? undefined : `${name}-problem`}
+                    placeholder="What is it for?"
+                    value={label.about}
+                    onChange={(event) =>
+                      change({ labels: labels.with(index, { ...label, about: event.target.value }) })
+                    }
+                  />
+                  <IconButton
+                    small
+                    icon="close"
+                    label={`Take ${label.name} away`}
+                    onClick={() => {
+                      // The pressed button goes away with its label.
+                      field.current?.focus();
+                      change({ labels: labels.filter((other) => other !== label) });
+                    }}
+                  />
+                </div>
+                {near !== undefined && (
+                  <p className="small text-care">Close to {near}: do both mean the same?</p>
+                )}
+                {problem !== undefined && (
+                  <p id={`${name}-problem`} className="field-error" role="alert">
+                    {problem}
+                  </p>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       {labels.length === 0 && (
         <p className="subtle">No labels: reviews then offer the twelve that every project starts with.</p>
       )}
