@@ -1,12 +1,11 @@
 /** Issues with their comments: when each was written and its first line. Who wrote it is not taken in. */
 import * as z from 'zod/mini';
 import { jiraId } from '../domain/text';
+import { bulkFetch } from './bulkFetch';
 import { firstLine } from './firstLine';
 import { path, query, type JiraAccess } from './request';
 import { send } from './send';
 
-/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
-const ISSUES_PER_CALL = 100;
 /** Comments of one long thread, newest first. */
 const THREAD = 1000;
 
@@ -56,7 +55,7 @@ const bulk = z.object({
 });
 
 /**
- * @param ids of any number, 100 a call
+ * @param ids of any number
  * @returns the issues that the caller may see
  * @throws JiraError
  */
@@ -64,33 +63,16 @@ export async function fetchCommented(
   access: JiraAccess,
   ids: readonly string[],
 ): Promise<readonly CommentedIssue[]> {
-  const chunks = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_CALL) }, (_, index) =>
-    ids.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
-  );
-  const pages = await Promise.all(
-    chunks.map((chunk) =>
-      send(access, {
-        call: {
-          method: 'POST',
-          path: '/rest/api/3/issue/bulkfetch',
-          body: { issueIdsOrKeys: chunk, fields: ['summary', 'created', 'security', 'comment'] },
-        },
-        schema: bulk,
-        repeatable: true,
-      }),
-    ),
-  );
-  return pages
-    .flatMap((page) => page.issues)
-    .map(({ id, key, fields }) => ({
-      id,
-      key,
-      summary: fields.summary ?? '',
-      created: new Date(fields.created).toISOString(),
-      security: fields.security?.id,
-      comments: (fields.comment?.comments ?? []).flatMap(commentOf),
-      hasAllComments: (fields.comment?.total ?? 0) <= (fields.comment?.comments.length ?? 0),
-    }));
+  const found = await bulkFetch(access, ids, { fields: ['summary', 'created', 'security', 'comment'] }, bulk);
+  return found.map(({ id, key, fields }) => ({
+    id,
+    key,
+    summary: fields.summary ?? '',
+    created: new Date(fields.created).toISOString(),
+    security: fields.security?.id,
+    comments: (fields.comment?.comments ?? []).flatMap(commentOf),
+    hasAllComments: (fields.comment?.total ?? 0) <= (fields.comment?.comments.length ?? 0),
+  }));
 }
 
 /**

@@ -2,12 +2,9 @@
 import * as z from 'zod/mini';
 import { day, jiraId } from '../domain/text';
 import type { MeasuredIssue, Seconds } from '../domain/baseline';
+import { bulkFetch } from './bulkFetch';
 import type { JiraAccess } from './request';
 import { statusCategoryKey } from './schemas';
-import { send } from './send';
-
-/** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
-const ISSUES_PER_CALL = 100;
 
 const FIELDS = [
   'created',
@@ -43,7 +40,7 @@ const bulk = z.object({
 type Found = z.infer<typeof bulk>['issues'][number];
 
 /**
- * @param ids of any number, 100 a call
+ * @param ids of any number
  * @param startField id of the field for the planned start, where the site has one
  * @returns the issues that the caller may see, without their history
  * @throws JiraError
@@ -53,24 +50,9 @@ export async function fetchMeasured(
   ids: readonly string[],
   startField?: string,
 ): Promise<readonly Omit<MeasuredIssue, 'changes'>[]> {
-  const chunks = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_CALL) }, (_, index) =>
-    ids.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
-  );
   const fields = startField === undefined ? FIELDS : [...FIELDS, startField];
-  const pages = await Promise.all(
-    chunks.map((chunk) =>
-      send(access, {
-        call: {
-          method: 'POST',
-          path: '/rest/api/3/issue/bulkfetch',
-          body: { issueIdsOrKeys: chunk, fields },
-        },
-        schema: bulk,
-        repeatable: true,
-      }),
-    ),
-  );
-  return pages.flatMap((page) => page.issues).map((found) => measured(found, startField));
+  const issues = await bulkFetch(access, ids, { fields }, bulk);
+  return issues.map((found) => measured(found, startField));
 }
 
 function measured({ id, key, fields }: Found, startField?: string): Omit<MeasuredIssue, 'changes'> {

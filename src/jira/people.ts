@@ -1,5 +1,6 @@
 /** Finding and naming people. Names and pictures are read when shown and never stored. */
 import * as z from 'zod/mini';
+import { inPieces } from '../domain/inPieces';
 import { query, type JiraAccess } from './request';
 import { user, type JiraUser } from './schemas';
 import { send } from './send';
@@ -14,15 +15,12 @@ export async function readPeople(
   access: JiraAccess,
   accountIds: readonly string[],
 ): Promise<readonly JiraUser[]> {
-  const chunks = Array.from({ length: Math.ceil(accountIds.length / PER_CALL) }, (_, index) =>
-    accountIds.slice(index * PER_CALL, (index + 1) * PER_CALL),
-  );
   const pages = await Promise.all(
-    chunks.map((chunk) =>
+    inPieces(accountIds, PER_CALL).map((piece) =>
       send(access, {
         call: {
           method: 'GET',
-          path: `/rest/api/3/user/bulk${query({ accountId: chunk, maxResults: PER_CALL })}`,
+          path: `/rest/api/3/user/bulk${query({ accountId: piece, maxResults: PER_CALL })}`,
         },
         schema: page,
         repeatable: true,

@@ -1,5 +1,6 @@
 /** Which of many issues the caller may see and change, asked in bulk. */
 import * as z from 'zod/mini';
+import { inPieces } from '../domain/inPieces';
 import type { JiraAccess } from './request';
 import { send } from './send';
 
@@ -13,18 +14,15 @@ const answer = z.object({
 /** @returns those of `ids` on which the caller has both Browse projects and Edit issues, in their order */
 export async function editableIssues(access: JiraAccess, ids: readonly string[]): Promise<readonly string[]> {
   const real = ids.filter(isWritable);
-  const chunks = Array.from({ length: Math.ceil(real.length / ISSUES_PER_CALL) }, (_, index) =>
-    real.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
-  );
   const pages = await Promise.all(
-    chunks.map((chunk) =>
+    inPieces(real, ISSUES_PER_CALL).map((piece) =>
       send(access, {
         call: {
           method: 'POST',
           path: '/rest/api/3/permissions/check',
           body: {
             projectPermissions: [
-              { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: chunk.map(Number) },
+              { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], issues: piece.map(Number) },
             ],
           },
         },

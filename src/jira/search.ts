@@ -1,9 +1,10 @@
 /**
  * Reading many issues in two steps: first ids by JQL (Jira gives up to 5,000 ids in one answer when no field is asked
- * for), then fields and properties of 100 ids a call, several calls at once.
+ * for), then fields and properties of those.
  */
 import * as z from 'zod/mini';
 import { jiraId } from '../domain/text';
+import { bulkFetch } from './bulkFetch';
 import { JiraError } from './jiraError';
 import type { JiraAccess } from './request';
 import { issue, type JiraIssue } from './schemas';
@@ -11,7 +12,6 @@ import { send } from './send';
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/ */
 const IDS_PER_CALL = 5000;
-const ISSUES_PER_CALL = 100;
 /** Jira reconciles at most 50 issues per search. */
 const RECONCILED = 50;
 
@@ -69,22 +69,8 @@ export async function fetchIssues(
   ids: readonly string[],
   what: { readonly fields: readonly string[]; readonly properties?: readonly string[] },
 ): Promise<readonly JiraIssue[]> {
-  const chunks = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_CALL) }, (_, index) =>
-    ids.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL),
-  );
-  const pages = await Promise.all(
-    chunks.map((chunk) =>
-      send(access, {
-        call: {
-          method: 'POST',
-          path: '/rest/api/3/issue/bulkfetch',
-          body: { issueIdsOrKeys: chunk, fields: what.fields, properties: what.properties ?? [] },
-        },
-        schema: bulk,
-        repeatable: true,
-      }),
-    ),
-  );
-  const byId = new Map(pages.flatMap((page) => page.issues).map((found) => [found.id, found]));
+  const asked = { fields: what.fields, properties: what.properties ?? [] };
+  const found = await bulkFetch(access, ids, asked, bulk);
+  const byId = new Map(found.map((one) => [one.id, one]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,4 +1,5 @@
 /** Reading and writing more rows than one storage call takes. */
+import { inPieces } from '../domain/inPieces';
 import { KEYS_PER_CALL, type Kvs } from './kvs';
 
 /** Storage calls at once. */
@@ -6,10 +7,7 @@ const AT_ONCE = 16;
 
 /** @returns the rows that exist, however many keys there are */
 export async function readMany(kvs: Kvs, wanted: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-  const chunks = Array.from({ length: Math.ceil(wanted.length / KEYS_PER_CALL) }, (_, index) =>
-    wanted.slice(index * KEYS_PER_CALL, (index + 1) * KEYS_PER_CALL),
-  );
-  const pages = await inTurns(chunks, (chunk) => kvs.getMany(chunk));
+  const pages = await inTurns(inPieces(wanted, KEYS_PER_CALL), (piece) => kvs.getMany(piece));
   return new Map(pages.flatMap((page) => [...page]));
 }
 

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { applyCommand } from '../domain/applyCommand';
 import { logEntry, type LogEntry } from '../domain/commands';
 import { reviewRow, type ReviewRow } from '../domain/digest';
+import { inPieces } from '../domain/inPieces';
 import type { DeepReadonly } from '../domain/result';
 import type { Review } from '../domain/review';
 import { keys, type ReviewId } from './keys';
@@ -124,9 +125,7 @@ export async function readBetween(
   to: number,
 ): Promise<readonly LogEntry[]> {
   const wanted = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => keys.log(id, from + index));
-  const chunks = Array.from({ length: Math.ceil(wanted.length / KEYS_PER_CALL) }, (_, index) =>
-    wanted.slice(index * KEYS_PER_CALL, (index + 1) * KEYS_PER_CALL),
-  );
+  const chunks = inPieces(wanted, KEYS_PER_CALL);
   const pages: ReadonlyMap<string, unknown>[] = [];
   for (let next = 0; next < chunks.length; next += MOST_AT_ONCE) {
     const some = await Promise.all(

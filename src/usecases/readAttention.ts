@@ -4,6 +4,7 @@
  * then what those name: reviewed issues, events, people. Every part is told as it arrives; a second call with what was
  * read asks only for what is missing.
  */
+import { inPieces } from '../domain/inPieces';
 import { daysAfter } from '../domain/workingDays';
 import type { JiraAccess } from '../jira/request';
 import { searchIds } from '../jira/search';
@@ -20,7 +21,7 @@ import {
 import { REPEAT_DAYS } from './readAttentionRepeats';
 import { readIds, readSettingsPart, readStatuses } from './readAttentionNames';
 import { readSources } from './readAttentionSources';
-import { collect, inPieces } from './readInParts';
+import { collect } from './readInParts';
 import { doneActionsOf, openActionsOf, reviewedIssuesOf, reviewsToLookAt } from './readJql';
 
 /** Small pieces bring the first rows early; Jira takes 100 issues a call. */

@@ -1,9 +1,10 @@
 /** The actions of a project's reviews with everything that the languishing rules look at, a piece at a time. */
 import { ACTION_KEY } from '../domain/actionProperty';
+import { inPieces } from '../domain/inPieces';
 import { readHistories, type FieldChange } from '../jira/history';
 import type { JiraAccess } from '../jira/request';
 import { fetchIssues } from '../jira/search';
-import { inPieces, withEach } from './readInParts';
+import { withEach } from './readInParts';
 import type { AttentionPart, ReviewAction } from './readAttentionParts';
 import { ACTION_FIELDS, readReviewAction } from './readReviewAction';
 

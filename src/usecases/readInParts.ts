@@ -49,13 +49,6 @@ function failureOf(error: unknown): ReadFailure {
   return { kind: error.kind, retryAfter: error.details.retryAfter };
 }
 
-/** The ids in pieces of at most `size`, in order. */
-export function inPieces(ids: readonly string[], size: number): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
-    ids.slice(index * size, (index + 1) * size),
-  );
-}
-
 /** A map with one more entry per asked id; what Jira left out stands as undefined and is not asked for again. */
 export function withEach<Value>(
   known: ReadonlyMap<string, Value | undefined>,

@@ -2,11 +2,12 @@
  * The events that the project's rules for owed reviews are about, for the share of them that was reviewed: the same
  * events, and told by the same rules, as those of Attention.
  */
+import { inPieces } from '../domain/inPieces';
 import type { JiraAccess } from '../jira/request';
 import { readSettingsPart } from './readAttentionNames';
 import { missingEvents, readEvents, readOwedIds } from './readAttentionOwed';
 import { NOTHING_YET, type AttentionAsked, type AttentionRead } from './readAttentionParts';
-import { collect, inPieces } from './readInParts';
+import { collect } from './readInParts';
 
 const PIECE = 100;
 

@@ -4,11 +4,12 @@
  * of actions are dozens of calls; when one fails no further one is begun, and a second reading asks for what is missing.
  */
 import { ACTION_KEY, actionProperty, type ActionProperty } from '../domain/actionProperty';
+import { inPieces } from '../domain/inPieces';
 import type { JiraAccess } from '../jira/request';
 import type { JiraIssue } from '../jira/schemas';
 import { fetchIssues, searchIds } from '../jira/search';
 import type { Owner } from './readAttentionParts';
-import { collect, inPieces, withEach, type Collector, type Parts } from './readInParts';
+import { collect, withEach, type Collector, type Parts } from './readInParts';
 import { FACT_FIELDS, readIssueFacts, type IssueFacts } from './readIssueFacts';
 import { actionsOf } from './readActionsSearch';
 

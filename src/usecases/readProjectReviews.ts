@@ -4,9 +4,10 @@
  * an action that the person may not see.
  */
 import { DIGEST_KEY, digestSchema, type ReviewRow } from '../domain/digest';
+import { inPieces } from '../domain/inPieces';
 import type { JiraAccess } from '../jira/request';
 import { fetchIssues, searchIds } from '../jira/search';
-import { collect, inPieces, withEach, type Parts } from './readInParts';
+import { collect, withEach, type Parts } from './readInParts';
 import { FACT_FIELDS, readIssueFacts, type IssueFacts } from './readIssueFacts';
 import { openActionsOf, reviewedIssuesOf } from './readJql';
 

@@ -3,6 +3,7 @@
  * done in the year before it, which were done on each of its days. What was done earlier still is no longer looked for.
  * Two steps deep, a hundred issues a call.
  */
+import { inPieces } from '../domain/inPieces';
 import { isOpen } from '../domain/languishing/standing';
 import { quarterDays, quarterOf, type Quarter } from '../domain/quarters';
 import { reviewFactsOf } from '../domain/repeatFacts';
@@ -16,7 +17,7 @@ import { allActions } from './readAttentionFollowUps';
 import { readIds, readStatuses } from './readAttentionNames';
 import { NOTHING_YET, type AttentionRead } from './readAttentionParts';
 import { repeatActions } from './readAttentionRepeats';
-import { collect, inPieces } from './readInParts';
+import { collect } from './readInParts';
 import { doneActionsOf, openActionsOf } from './readJql';
 import type { ProjectReviewsRead } from './readProjectReviews';
 
