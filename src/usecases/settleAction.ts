@@ -11,6 +11,8 @@ import type { NextStep } from '../domain/outcome';
 import { daysOnEarth } from '../domain/reminders/runDays';
 import { ok, refuse } from '../domain/result';
 import { present, type Review } from '../domain/review';
+import { readPermissions } from '../jira/issues';
+import { JiraError } from '../jira/jiraError';
 import type { Deps, Outcome } from './deps';
 import { keepActionProperties } from './keepActionProperty';
 import { openedReview } from './openedReview';
@@ -49,13 +51,34 @@ async function settle(
   if (!opened.ok) return opened;
   const { review } = opened.value;
   const creation = present(review.ideas).find((idea) => idea.id === ideaId)?.creation;
-  if (creation?.state === 'created' && creation.issueId !== actionIssueId)
-    return refuse({ code: 'ITEM_NOT_FOUND' });
+  if (creation?.state === 'created') {
+    if (creation.issueId !== actionIssueId) return refuse({ code: 'ITEM_NOT_FOUND' });
+    const locked = await lockedBecause(deps, actionIssueId);
+    if (locked !== undefined) return refuse({ code: locked });
+  }
   const command = { v: 1, id: commandId, type: 'recordOutcome', ideaId, changes: changesTo(review) } as const;
   const recorded = await record(deps, opened.value, command, 0);
   if (!recorded.ok) return recorded;
   await keepActionProperties(deps, recorded.value.log.review, [ideaId]);
   return ok({});
+}
+
+/**
+ * What came of an action stands on its issue too, where every list reads it: what the person may not write there would be
+ * in the review and on no list. @returns undefined when they may @throws JiraError when Jira did not say
+ */
+async function lockedBecause(
+  { jira }: Deps,
+  issueId: string,
+): Promise<'ACTION_LOCKED' | 'ACTION_OUT_OF_SIGHT' | undefined> {
+  try {
+    const held = await readPermissions(jira, { issueId }, ['BROWSE_PROJECTS', 'EDIT_ISSUES']);
+    if (!held.has('BROWSE_PROJECTS')) return 'ACTION_OUT_OF_SIGHT';
+    return held.has('EDIT_ISSUES') ? undefined : 'ACTION_LOCKED';
+  } catch (error) {
+    if (error instanceof JiraError && error.kind === 'not-found') return 'ACTION_OUT_OF_SIGHT';
+    throw error;
+  }
 }
 
 /** @param now UTC instant: the day of the look has come for whoever has it first on earth, and that may be the caller */

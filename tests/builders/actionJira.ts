@@ -20,6 +20,7 @@ export type Step =
   | 'read-action'
   | 'edit'
   | 'property'
+  | 'permissions'
   | 'owed';
 
 /** What happens to a call: an answer of the test's choice, or none. */
@@ -60,6 +61,8 @@ export class ActionJira {
   /** Fields that it insists on, with Jira's words. */
   required: Readonly<Record<string, string>> = {};
   searchLags = false;
+  /** What the person may do with each issue. */
+  held: readonly string[] = ['BROWSE_PROJECTS', 'EDIT_ISSUES'];
   /** Asked before every call; `times` counts the calls of that step, from 1. */
   fault: (step: Step, times: number) => JiraFault | undefined = () => undefined;
 
@@ -125,6 +128,8 @@ export class ActionJira {
         return { step: 'owed', carryOut: () => this.decide(body) };
       case `DELETE /rest/api/3/issue/${SOURCE.id}/properties/debrief.owed`:
         return { step: 'owed', carryOut: () => this.decide(undefined) };
+      case 'GET /rest/api/3/mypermissions':
+        return { step: 'permissions', carryOut: () => this.permissions() };
       case 'POST /rest/api/3/search/jql':
         return { step: 'search', carryOut: () => this.search((body as { jql: string }).jql) };
       case 'POST /rest/api/3/issue/bulkfetch':
@@ -162,6 +167,11 @@ export class ActionJira {
       default:
         throw new Error(`The script does not know ${call.method} ${call.path}`);
     }
+  }
+
+  private permissions(): JiraHttpReply {
+    const held = this.held.map((key) => [key, { havePermission: true }] as const);
+    return replyOf(200, { permissions: Object.fromEntries(held) });
   }
 
   private edit(made: MadeIssue, fields: Readonly<Record<string, unknown>>): JiraHttpReply {

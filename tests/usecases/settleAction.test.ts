@@ -142,6 +142,21 @@ describe.each(settling)('%s', (_, settle) => {
     expect(property(world)).not.toEqual(before);
   });
 
+  test.each([
+    ['may see and not change', ['BROWSE_PROJECTS'], 200, 'ACTION_LOCKED'],
+    ['may not see', [], 200, 'ACTION_OUT_OF_SIGHT'],
+    ['finds gone', [], 404, 'ACTION_OUT_OF_SIGHT'],
+  ])('an action that the person %s is refused: no list would show it', async (_how, held, status, code) => {
+    const world = await worldWithAction();
+    world.jira.held = held;
+    world.jira.fault = (step) => (step === 'permissions' && status === 404 ? { status } : undefined);
+    expect(await settle(world)).toEqual({ ok: false, error: { code } });
+    expect(world.logged()).not.toContain('recordOutcome');
+    world.jira.held = ['BROWSE_PROJECTS', 'EDIT_ISSUES'];
+    world.jira.fault = () => undefined;
+    expect(await settle(world)).toMatchObject({ ok: true });
+  });
+
   test('waits until the review is closed', async () => {
     const world = await worldWithAction({ open: true });
     expect(await settle(world)).toMatchObject({ ok: false, error: { code: 'REVIEW_NOT_CLOSED' } });
