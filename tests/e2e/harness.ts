@@ -130,8 +130,12 @@ const PAGE_RULES_OFF = {
 /** Runs axe in the page or in a surface of it. An empty list is what a test expects. */
 export async function axeViolations(page: Page, name?: SurfaceName): Promise<readonly AxeViolation[]> {
   const target = name === undefined ? page.mainFrame() : await surfaceFrame(page, name);
+  return axeViolationsIn(target, name !== undefined && name !== 'project');
+}
+
+/** The same in one of several frames of a page. @param isPart it is a part of a page and no page of its own */
+export async function axeViolationsIn(target: Frame, isPart: boolean): Promise<readonly AxeViolation[]> {
   await target.evaluate(axeSource);
-  const isPart = name !== undefined && name !== 'project';
   return target.evaluate(
     async (rules) => {
       // `axe` is global once its source has run; its frames are checked one by one, so it stays out of them.
@@ -163,7 +167,11 @@ export async function expectRead(page: Page, name: SurfaceName): Promise<void> {
 
 /** Fails when a surface is scrolled inside its frame instead of being as high as its content. */
 export async function expectNoInnerScroll(page: Page, name: SurfaceName): Promise<void> {
-  const frame = await surfaceFrame(page, name);
+  await expectFits(await surfaceFrame(page, name));
+}
+
+/** The same for one of several frames of a page. */
+export async function expectFits(frame: Frame): Promise<void> {
   const overflow = await frame.evaluate(() => {
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
     const tooWide = [...document.querySelectorAll('body *')].filter(

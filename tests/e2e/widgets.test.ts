@@ -1,7 +1,9 @@
 /** The dashboard widgets and the box on an issue as they are built, in the demo world: what they show and what they do. */
-import type { Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import {
   axeViolations,
+  axeViolationsIn,
+  expectFits,
   expectNoCspViolations,
   expectNoInnerScroll,
   openBrowserWorld,
@@ -101,6 +103,63 @@ it.each<[how: string, options: PersonOptions]>([
   await page.locator('iframe[data-surface="widget"]').first().contentFrame().getByText('Read at').waitFor();
   await expectNoInnerScroll(page, 'widget');
   expect(await axeViolations(page, 'widget')).toEqual([]);
+});
+
+describe('in the narrowest column of a dashboard, 260 px', () => {
+  /** The frame of a widget as wide as such a column, once it is as high as what it shows. */
+  async function narrowed(article: Locator): Promise<Frame> {
+    const element = await article.locator('iframe').elementHandle();
+    const frame = await element.contentFrame();
+    if (frame === null) throw new Error('The widget has no frame');
+    // What is out of sight is not laid out anew.
+    await element.scrollIntoViewIfNeeded();
+    await element.evaluate((node) => {
+      if (node instanceof HTMLElement) node.style.width = '260px';
+    });
+    const isSettled = (): boolean =>
+      innerWidth === 260 && innerHeight >= document.documentElement.scrollHeight;
+    await frame.waitForFunction(isSettled, undefined, { polling: 100 });
+    return frame;
+  }
+
+  const shown = [
+    ['Languishing actions', 'OPS-198'],
+    ['Recurring factors', 'capacity-scale'],
+  ] as const;
+  beforeAll(() => {
+    const { dashboard } = world.sandbox;
+    for (const { id, config, moduleKey } of dashboard.widgets())
+      if (moduleKey === 'languishing-widget') dashboard.save(id, { ...config, whose: 'anyone', rows: 20 });
+  });
+
+  it.each(shown.flatMap((one) => [[...one, 'light'] as const, [...one, 'dark'] as const]))(
+    '%s shows %s whole, in %s mode',
+    async (title, text, theme) => {
+      const page = await world.asPerson('Ana', { theme });
+      await page.goto('/dashboard');
+      const article = page.getByRole('article', { name: title }).first();
+      const widget = article.frameLocator('iframe');
+      await widget.getByText('Read at').waitFor();
+      await widget.getByText(text).first().waitFor();
+      const frame = await narrowed(article);
+      await expectFits(frame);
+      expect(await axeViolationsIn(frame, true)).toEqual([]);
+      expect((await widget.getByText(text).first().boundingBox())?.width).toBeLessThan(260);
+    },
+  );
+
+  it('one that nobody has configured yet says what to do', async () => {
+    for (const widget of ['languishing-widget', 'factors-widget']) world.sandbox.dashboard.add(widget);
+    const page = await world.asPerson('Ana');
+    await page.goto('/dashboard');
+    for (const [title] of shown) {
+      const article = page.getByRole('article', { name: title }).last();
+      await article.frameLocator('iframe').getByText('Choose the projects').waitFor();
+      const frame = await narrowed(article);
+      await expectFits(frame);
+      expect(await axeViolationsIn(frame, true)).toEqual([]);
+    }
+  });
 });
 
 describe('the box on an issue', () => {
