@@ -1,5 +1,4 @@
 /** A week of daily jobs over the whole sandbox sends exactly the messages that are due, each thing once. */
-import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import {
   CONFIDENTIAL,
   DAY,
@@ -11,8 +10,9 @@ import {
   SUN,
   type RemindersSite,
 } from './remindersSite';
+import { fillWeek, WEEK } from './remindersWeek';
 
-const { ana, ben, mia, priya, kiri, niue, hidden, former } = people;
+const { ana, ben, mia, former } = people;
 
 let site: RemindersSite;
 beforeEach(async () => {
@@ -22,48 +22,10 @@ afterEach(() => site.sandbox.close());
 
 const days = (count: number, how: Parameters<RemindersSite['sandbox']['schedule']['passDays']>[1] = {}) =>
   site.sandbox.schedule.passDays(count, how);
-
-/** Of everything something, from Thursday 12 to Wednesday 18 November. */
-function fill(): void {
-  site.action(PAY, mia, '2026-11-10'); // OPS-1
-  site.action(PAY, mia, '2026-11-15'); // OPS-2: due soon on Thursday, late on Monday
-  site.action(SUN, mia, '2026-11-14'); // OPS-3: due soon on Thursday, late on Sunday: that team works then
-  site.action(PAY, ben, '2026-11-17'); // OPS-4: due soon on Monday, as Saturday and Sunday are free
-  site.action(PAY, ben, '2026-11-18', { statusId: '10002' }); // OPS-5 is done
-  site.action(OPS, priya, '2026-11-30'); // OPS-6 is far away
-  site.action(OPS, kiri, '2026-11-16'); // OPS-7
-  site.action(OPS, niue, '2026-11-16'); // OPS-8
-  site.action(OPS, hidden, '2026-11-16'); // OPS-9
-  site.action(OPS, null, '2026-11-01'); // OPS-10 has no owner
-  site.review(PAY, ana, '2026-11-13'); // PAY-1
-  site.review(SUN, ben, '2026-11-15'); // SUN-1, on a Sunday
-  site.event(PAY, START - 9 * DAY); // PAY-2, of Tuesday 3 November: owed by the 17th
-  site.event(SUN, START - 20 * DAY); // SUN-2 has been owed for a while
-}
-
-const WEEK = [
-  '11-12 leila SUN-2: owed SUN-2',
-  '11-12 mia OPS-1: late OPS-1, soon OPS-3 OPS-2',
-  // Two working days before Tuesday the 17th.
-  '11-13 ana PAY-1: look PAY-1, owed PAY-2',
-  '11-13 hidden OPS-9: soon OPS-9',
-  '11-13 kiri OPS-7: soon OPS-7',
-  // Friday in Niue.
-  '11-14 niue OPS-8: soon OPS-8',
-  '11-15 ben SUN-1: look SUN-1',
-  '11-15 mia OPS-3: late OPS-3',
-  '11-16 ben OPS-4: soon OPS-4',
-  '11-16 mia OPS-2: late OPS-2',
-  '11-17 hidden OPS-9: late OPS-9',
-  '11-17 kiri OPS-7: late OPS-7',
-  '11-18 ben OPS-4: late OPS-4',
-  // Tuesday in Niue.
-  '11-18 niue OPS-8: late OPS-8',
-];
 const sent = (): readonly string[] => [...site.sent()].sort();
 
 describe('a week', () => {
-  beforeEach(fill);
+  beforeEach(() => fillWeek(site));
 
   it('tells each thing once, on a working day of the project, by the calendar of the person', async () => {
     const { runs } = await days(7);
@@ -87,64 +49,6 @@ describe('a week', () => {
       await site.sandbox.schedule.pass(600_000);
     }
     expect(sent()).toEqual(WEEK.filter((message) => message.startsWith('11-12')));
-  });
-});
-
-describe('a job that dies half-way', () => {
-  const today = WEEK.filter((message) => message.startsWith('11-12'));
-  const firstDay = async (): Promise<void> => {
-    fill();
-    site.sandbox.clock.shift(5 * 60_000);
-    await site.sandbox.schedule.runDue();
-  };
-  const callsOf = (functionKey: string): number => {
-    const record = site.sandbox.meter.invocations.find((one) => one.functionKey === functionKey);
-    return (record?.jiraCalls ?? 0) + (record?.kvsCalls ?? 0);
-  };
-
-  it('in the queue goes on where it stood, after whichever call it died', async () => {
-    await firstDay();
-    await site.sandbox.queues.deliverAll();
-    const calls = callsOf('reminders-queue');
-    expect(calls).toBeGreaterThan(20);
-    let unsent = 0;
-    for (let call = 1; call <= calls; call += 1) {
-      await site.sandbox.close();
-      site = await remindersSite();
-      await firstDay();
-      await site.sandbox.queues.deliver({ atMost: 1, crashAfterCalls: call });
-      await site.sandbox.queues.deliverAll();
-      const told = sent();
-      expect(new Set(told).size).toBe(told.length);
-      expect(today).toEqual(expect.arrayContaining([...told]));
-      unsent += today.length - told.length;
-    }
-    // One call per message: it is claimed, and whether it was sent nobody can know. Then none is better than two.
-    expect(unsent).toBe(today.length);
-  });
-
-  it('before it was in the queue loses nothing: the next working day tells what was left', async () => {
-    const few = async (crashAfterCalls?: number): Promise<void> => {
-      site.action(PAY, mia, '2026-11-10');
-      site.review(PAY, ana, '2026-11-10');
-      site.event(SUN, START - 20 * DAY);
-      site.sandbox.clock.shift(5 * 60_000);
-      await site.sandbox.schedule.runDue({ crashAfterCalls });
-      await days(3);
-    };
-    const told = (): readonly string[] =>
-      sent()
-        .map((message) => message.replace(/^\S+ /, ''))
-        .sort();
-    await few();
-    const calls = callsOf('daily');
-    expect(calls).toBeGreaterThan(5);
-    for (let call = 1; call <= calls + 1; call += 1) {
-      await site.sandbox.close();
-      site = await remindersSite();
-      await few(call);
-      expect(told()).toEqual(['ana PAY-1: look PAY-1', 'leila SUN-1: owed SUN-1', 'mia OPS-1: late OPS-1']);
-    }
   });
 });
 
@@ -184,7 +88,7 @@ describe('a site left alone', () => {
 
 describe('nobody hears anything', () => {
   it('of a project that has switched reminders off', async () => {
-    fill();
+    fillWeek(site);
     for (const id of [PAY, OPS, SUN]) site.choose(id, { reminders: false });
     await days(7);
     expect(sent()).toEqual([]);
@@ -289,75 +193,6 @@ it('a long list shows twenty and counts the rest, and all of it counts as told',
   expect(others).toEqual([]);
   expect(message?.textBody).toContain('and 7 more: https://');
   expect(message?.subject).toBe('From your reviews: 27 actions are late');
-});
-
-it('a rule that Jira refuses keeps nobody from the rest', async () => {
-  const rule = { id: 'broken0001', issueTypeIds: ['999'], priorityIds: [], labels: [], withinDays: 10 };
-  site.choose(PAY, { owed: [...DEFAULT_SETTINGS.owed, rule] });
-  site.action(PAY, mia, '2026-11-10');
-  await days(1);
-  expect(sent()).toEqual(['11-12 mia OPS-1: late OPS-1']);
-});
-
-describe('when Jira', () => {
-  const TODAY = ['11-12 ben OPS-2: late OPS-2', '11-12 mia OPS-1: late OPS-1'];
-  const NOTIFY = { method: 'POST', path: /\/notify/ };
-  beforeEach(() => {
-    site.action(PAY, mia, '2026-11-10');
-    site.action(OPS, ben, '2026-11-10');
-  });
-
-  it.each([
-    ['the list of projects', /project\/search/],
-    ['a search', /search\/jql/],
-    ['the issues', /bulkfetch/],
-    ['the people', /user\/bulk/],
-    ['who may see an issue', /viewissue/],
-    ['the address of the site', /serverInfo/],
-    ['a message', /\/notify/],
-  ])('is busy with %s, nothing is lost and nothing comes twice', async (_what, path) => {
-    site.sandbox.faults.add({
-      id: 'busy',
-      match: { path },
-      kind: 'status',
-      status: 429,
-      retryAfter: 90,
-      times: 2,
-    });
-    await days(1);
-    expect(sent()).toEqual(TODAY);
-  });
-
-  it.each([
-    ['took it and its answer was lost', { kind: 'lost-after-write' as const }, TODAY],
-    ['never got it, which nobody can know', { kind: 'timeout' as const }, TODAY.slice(1)],
-    ['answered with an error that says nothing', { kind: 'status' as const, status: 500 }, TODAY.slice(1)],
-  ])('%s, the message is not sent again', async (_what, fault, told) => {
-    site.sandbox.faults.add({ id: 'message', match: NOTIFY, times: 1, ...fault });
-    await days(2);
-    expect(sent()).toEqual(told);
-  });
-
-  it('refuses a message, the next day tells it', async () => {
-    site.sandbox.faults.add({ id: 'no', match: NOTIFY, kind: 'status', status: 400, times: 1 });
-    await days(2);
-    expect(sent()).toEqual([TODAY[1], '11-13 ben OPS-2: late OPS-2']);
-  });
-
-  it('lets the app do nothing, the app stops asking', async () => {
-    site.sandbox.faults.add({ id: 'denied', match: { path: /.*/ }, kind: 'status', status: 403 });
-    await days(1);
-    expect(site.runs()).toEqual(['daily']);
-    expect(sent()).toEqual([]);
-  });
-
-  it('is away for longer than a job lives, the next day tells everything', async () => {
-    site.sandbox.faults.add({ id: 'busy', match: NOTIFY, kind: 'status', status: 429, retryAfter: 900 });
-    await days(1);
-    site.sandbox.faults.clear();
-    await days(1);
-    expect(sent()).toEqual(TODAY.map((message) => message.replace('11-12', '11-13')));
-  });
 });
 
 describe('in the night when clocks change', () => {
