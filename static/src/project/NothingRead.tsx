@@ -4,21 +4,24 @@ import { Empty } from '../shared/components/Empty';
 import { Message } from '../shared/components/Message';
 import type { Failure } from '../shared/reading';
 import { goesOnText, titleOf } from '../shared/readingWords';
+import type { ReadingInView } from './sharedReading';
+import { useHandOver } from './useHandOver';
 
 interface NothingReadProps {
+  readonly reading: ReadingInView<unknown>;
   readonly failure: Failure;
-  readonly onRetry: () => void;
 }
 
-export function NothingRead({ failure, onRetry }: NothingReadProps) {
+export function NothingRead({ reading, failure }: NothingReadProps) {
+  const around = useHandOver();
   const again = (
-    <Button small={failure.kind !== 'denied'} onClick={onRetry}>
+    <Button small={failure.kind !== 'denied'} aria-busy={reading.phase !== 'settled'} onClick={reading.rest}>
       Try again
     </Button>
   );
   if (failure.kind === 'denied' || failure.kind === 'not-found') {
     return (
-      <div className="box">
+      <div className="box" ref={around}>
         <Empty icon="lock" title="You cannot read the reviews of this project" actions={again}>
           Jira shows its issues only to people who may browse the project. Its administrators can give you
           access.
@@ -27,8 +30,10 @@ export function NothingRead({ failure, onRetry }: NothingReadProps) {
     );
   }
   return (
-    <Message tone="bad" live="alert" title={titleOf(failure.kind)} actions={again}>
-      Nothing is lost: reviews and actions are kept in Jira. {goesOnText(failure)}
-    </Message>
+    <div ref={around}>
+      <Message tone="bad" live="alert" title={titleOf(failure.kind)} actions={again}>
+        Nothing is lost: reviews and actions are kept in Jira. {goesOnText(reading)}
+      </Message>
+    </div>
   );
 }

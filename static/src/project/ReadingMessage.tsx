@@ -2,8 +2,10 @@
 import { Button } from '../shared/components/Button';
 import { Message } from '../shared/components/Message';
 import { showTime } from '../shared/dates';
+import type { Failure } from '../shared/reading';
 import { goesOnText, titleOf } from '../shared/readingWords';
 import type { ReadingInView } from './sharedReading';
+import { useHandOver } from './useHandOver';
 
 interface ReadingMessageProps {
   readonly reading: ReadingInView<unknown>;
@@ -12,28 +14,36 @@ interface ReadingMessageProps {
 }
 
 export function ReadingMessage({ reading, missing }: ReadingMessageProps) {
-  const { failure, phase, complete } = reading;
-  if (phase === 'pausing') {
-    return (
-      <Message tone="calm" icon="clock" live="status" title="Jira is slow to answer">
-        What has come is shown; the rest follows by itself.
-      </Message>
-    );
-  }
-  if (failure === undefined) return null;
+  const { failure, phase, shown } = reading;
+  if (failure !== undefined) return <Missing reading={reading} failure={failure} missing={missing} />;
+  if (phase !== 'pausing') return null;
   return (
-    <Message
-      tone="care"
-      live="status"
-      title={titleOf(failure.kind)}
-      actions={
-        <Button small onClick={reading.rest}>
-          {complete ? 'Try again' : 'Read the rest'}
-        </Button>
-      }
-    >
-      {complete ? `What you see was read at ${showTime(new Date(reading.readAt).toISOString())}.` : missing}{' '}
-      {goesOnText(failure)}
+    <Message tone="calm" icon="clock" live="status" title="Jira is slow to answer">
+      {shown === undefined
+        ? 'Reading goes on by itself.'
+        : 'What has come is shown; the rest follows by itself.'}
     </Message>
+  );
+}
+
+function Missing({ reading, failure, missing }: ReadingMessageProps & { readonly failure: Failure }) {
+  const around = useHandOver();
+  const { complete, phase, readAt, rest } = reading;
+  return (
+    <div ref={around}>
+      <Message
+        tone="care"
+        live="status"
+        title={titleOf(failure.kind)}
+        actions={
+          <Button small aria-busy={phase !== 'settled'} onClick={rest}>
+            {complete ? 'Try again' : 'Read the rest'}
+          </Button>
+        }
+      >
+        {complete ? `What you see was read at ${showTime(new Date(readAt).toISOString())}.` : missing}{' '}
+        {goesOnText(reading)}
+      </Message>
+    </div>
   );
 }

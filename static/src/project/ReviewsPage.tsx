@@ -58,7 +58,9 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
       <main className="surface">
         <div className="page">
           <header className="row">
-            <h1 className="heading-large grow">Reviews</h1>
+            <h1 className="heading-large grow" tabIndex={-1}>
+              Reviews
+            </h1>
             <ReadAt readings={readings} />
             {permissions.isAdmin && <Button onClick={() => openSettings(project.key)}>Settings</Button>}
             <RemindMe />

@@ -31,6 +31,7 @@ export interface ReadingState<Read> {
   readonly complete: boolean;
   /** Milliseconds since 1970: when the reading of what is shown began. */
   readonly readAt: number;
+  /** Why the last try ended early. Stays while the next one is under way, so that its message does not come and go. */
   readonly failure?: Failure | undefined;
 }
 
@@ -92,7 +93,7 @@ export class Reading<Value extends Parts> {
   private async run(): Promise<void> {
     this.running = true;
     this.cancelRest();
-    this.tell({ phase: 'reading', failure: undefined });
+    this.tell({ phase: 'reading' });
     try {
       const options = this.part === undefined ? {} : { from: this.part };
       this.settle(await this.read(this.patient(), { ...options, told: this.arrive }));
@@ -126,7 +127,7 @@ export class Reading<Value extends Parts> {
     this.part = read;
     if (failure === undefined) {
       this.quiet = false;
-      this.tell({ phase: 'settled', ...this.soFar(), complete: true });
+      this.tell({ phase: 'settled', ...this.soFar(), complete: true, failure: undefined });
       return;
     }
     const goesOnIn = failure.kind === 'busy' ? (failure.retryAfter ?? USUAL_REST) : undefined;

@@ -1,5 +1,5 @@
 /** What a person reads when Jira could not be read: what happened, and what is not in danger. */
-import type { Failure } from './reading';
+import type { Failure, ReadingState } from './reading';
 
 /** Short enough for a title. */
 export function titleOf(kind: Failure['kind']): string {
@@ -20,7 +20,9 @@ export function titleOf(kind: Failure['kind']): string {
   }
 }
 
-/** Empty when nothing goes on by itself. */
-export function goesOnText({ goesOnIn }: Failure): string {
-  return goesOnIn === undefined ? '' : `Reading goes on by itself in about ${String(goesOnIn)} s.`;
+/** What is done about it. Empty when somebody has to ask for it. */
+export function goesOnText({ failure, phase }: Pick<ReadingState<unknown>, 'failure' | 'phase'>): string {
+  if (phase !== 'settled') return 'Reading it again now…';
+  const seconds = failure?.goesOnIn;
+  return seconds === undefined ? '' : `Reading goes on by itself in about ${String(seconds)} s.`;
 }

@@ -28,18 +28,18 @@ export function FactorsWidget({ config, dayOf, clock, openReviews }: WidgetProps
     [projectIds, quarter],
   );
   const reading = useReading(read, clock);
-  const { shown, complete, phase } = reading;
+  const { shown, complete, failure } = reading;
   const themes = useMemo(
     () => readFactorThemes(shown ?? { reads: new Map() }, { quarter, dayOf }),
     [shown, quarter, dayOf],
   );
   const labels = themes.groups.flatMap((group) => group.labels).filter(({ reviews }) => reviews.length > 0);
   const closed = themes.of.at(-1) ?? 0;
-  // Half of the numbers are other numbers: they are shown when all are there, or when no more will come by itself.
-  const isTold = complete || (phase === 'settled' && labels.length > 0);
+  // Half of the numbers are other numbers: they are shown when all are there, or when the rest did not come.
+  const isTold = complete || (failure !== undefined && labels.length > 0);
   return (
     <WidgetFrame reading={reading} what="factors" openReviews={(key) => openReviews(key, 'themes')}>
-      {!isTold && phase !== 'settled' && <WidgetSkeleton what="factors" />}
+      {!isTold && failure === undefined && <WidgetSkeleton what="factors" />}
       {isTold && (
         <>
           <div className="stack stack-tight">

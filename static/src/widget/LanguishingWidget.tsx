@@ -23,7 +23,7 @@ export function LanguishingWidget({ config, me, dayOf, clock, openReviews }: Wid
     [projectIds, clock, dayOf],
   );
   const reading = useReading(read, clock);
-  const { shown, complete, phase } = reading;
+  const { shown, complete, failure } = reading;
   const today = todayOf({ clock, dayOf });
   const { languishing, onTrack } = useMemo(() => {
     const owner = whose === 'me' ? (me ?? NOBODY) : undefined;
@@ -39,7 +39,9 @@ export function LanguishingWidget({ config, me, dayOf, clock, openReviews }: Wid
           ))}
         </ul>
       )}
-      {languishing.length === 0 && !complete && phase !== 'settled' && <WidgetSkeleton what="open actions" />}
+      {languishing.length === 0 && !complete && failure === undefined && (
+        <WidgetSkeleton what="open actions" />
+      )}
       {complete && languishing.length === 0 && (
         <p className="subtle">
           {onTrack.length === 0

@@ -19,14 +19,17 @@ interface WidgetFrameProps {
 }
 
 export function WidgetFrame({ reading, what, openReviews, children }: WidgetFrameProps) {
-  const { shown, phase, complete, failure, rest, start, readAt } = reading;
+  const { shown, phase, complete, failure, start, readAt } = reading;
   const projects = shown?.projects;
   if (projects === undefined)
     return failure === undefined ? (
-      <WidgetSkeleton what={what} />
+      <div className="stack">
+        {phase === 'pausing' && <Slow>Reading goes on by itself.</Slow>}
+        <WidgetSkeleton what={what} />
+      </div>
     ) : (
-      <Message tone="bad" live="alert" title={titleOf(failure.kind)} actions={<TryAgain onClick={rest} />}>
-        Nothing is lost: reviews and actions are kept in Jira. {goesOnText(failure)}
+      <Message tone="bad" live="alert" title={titleOf(failure.kind)} actions={<TryAgain reading={reading} />}>
+        Nothing is lost: reviews and actions are kept in Jira. {goesOnText(reading)}
       </Message>
     );
   if (projects.length === 0)
@@ -38,19 +41,17 @@ export function WidgetFrame({ reading, what, openReviews, children }: WidgetFram
   const [only] = projects;
   return (
     <div className="stack">
-      {phase === 'pausing' && (
-        <Message tone="calm" icon="clock" live="status" title="Jira is slow to answer">
-          What has come is shown; the rest follows by itself.
-        </Message>
+      {phase === 'pausing' && failure === undefined && (
+        <Slow>What has come is shown; the rest follows by itself.</Slow>
       )}
-      {phase !== 'pausing' && failure !== undefined && (
+      {failure !== undefined && (
         <Message
           tone="care"
           live="status"
           title={titleOf(failure.kind)}
-          actions={<TryAgain onClick={rest} />}
+          actions={<TryAgain reading={reading} />}
         >
-          {complete ? 'What you see was read earlier.' : 'Not everything is here yet.'} {goesOnText(failure)}
+          {complete ? 'What you see was read earlier.' : 'Not everything is here yet.'} {goesOnText(reading)}
         </Message>
       )}
       {children}
@@ -80,8 +81,14 @@ export function WidgetFrame({ reading, what, openReviews, children }: WidgetFram
   );
 }
 
-const TryAgain = ({ onClick }: { readonly onClick: () => void }) => (
-  <Button small onClick={onClick}>
+const Slow = ({ children }: { readonly children: string }) => (
+  <Message tone="calm" icon="clock" live="status" title="Jira is slow to answer">
+    {children}
+  </Message>
+);
+
+const TryAgain = ({ reading: { phase, rest } }: Pick<WidgetFrameProps, 'reading'>) => (
+  <Button small aria-busy={phase !== 'settled'} onClick={rest}>
     Try again
   </Button>
 );

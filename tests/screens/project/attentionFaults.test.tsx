@@ -57,6 +57,27 @@ it.each([
   },
 );
 
+it('stays in words while it is tried again, and the keyboard goes on at the heading when that works', async () => {
+  const { jira, pass } = await openReviewsPage({
+    issues: actions(3),
+    given: (given) => given.faults.push({ on: 'search', status: 500 }),
+  });
+  let release: () => void = () => undefined;
+  jira.faults.length = 0;
+  jira.hold = new Promise((resolve) => {
+    release = resolve;
+  });
+  const again = screen.getByRole('button', { name: 'Try again' });
+  await userEvent.click(again);
+  expect(screen.getByRole('alert')).toHaveTextContent('Reading it again now…');
+  expect(again).toHaveFocus();
+  expect(screen.queryByRole('status', { name: 'Loading open actions' })).not.toBeInTheDocument();
+  act(() => release());
+  await pass(1);
+  expect(rowCount()).toBe(3);
+  expect(screen.getByRole('heading', { name: 'Reviews' })).toHaveFocus();
+});
+
 it('shows the part that came, says what is missing, leaves out totals, and reads the rest on request', async () => {
   const { jira, pass } = await openReviewsPage({
     issues: actions(150),

@@ -82,3 +82,15 @@ it('begins once, however often it is wanted', () => {
   reading.begin();
   expect(seen).toEqual([]);
 });
+
+it('keeps saying why the last try ended while the next one is under way, until that one is through', async () => {
+  const { clock, reading, finish } = begin();
+  finish({ count: 1, failure: { kind: 'down' } });
+  await clock.pass(1);
+  reading.rest();
+  expect(reading.state()).toMatchObject({ phase: 'reading', failure: { kind: 'down' } });
+  finish({ count: 2 });
+  await clock.pass(1);
+  expect(reading.state()).toMatchObject({ phase: 'settled', complete: true });
+  expect(reading.state().failure).toBeUndefined();
+});

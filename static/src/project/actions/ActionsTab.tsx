@@ -1,7 +1,7 @@
 /** Actions: every action that came out of the project's reviews, as a table of what the person may see. */
 import { useDeferredValue, useMemo } from 'react';
 import type { ProjectActionsRead } from '../../../../src/usecases/readProjectActions';
-import { NothingRead } from '../NothingRead';
+import { NothingYet } from '../NothingYet';
 import { ReadingMessage } from '../ReadingMessage';
 import { useSharedReading } from '../sharedReading';
 import type { TabProps } from '../tab';
@@ -19,10 +19,10 @@ export function ActionsTab({ project, calendar, view, change }: TabProps) {
   const shown = useDeferredValue(reading.shown);
   const rows = useMemo(() => (shown === undefined ? [] : actionRows(shown, today)), [shown, today]);
   if (shown?.ids === undefined)
-    return failure === undefined ? (
-      <TableSkeleton />
-    ) : (
-      <NothingRead failure={failure} onRetry={reading.rest} />
+    return (
+      <NothingYet reading={reading}>
+        <TableSkeleton />
+      </NothingYet>
     );
   const isAll = complete && shown === reading.shown;
   if (rows.length === 0 && isAll)

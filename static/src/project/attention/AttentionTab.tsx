@@ -30,7 +30,7 @@ export function AttentionTab({ project, calendar, settings, view, change }: TabP
 
   // Of what came, some may be worth showing: only when nothing did is there nothing else to say.
   if (read?.ids === undefined && read?.reviewIds === undefined && failure !== undefined)
-    return <NothingRead failure={failure} onRetry={reading.rest} />;
+    return <NothingRead reading={reading} failure={failure} />;
   const isNew = complete && read?.reviewed === false;
   if (isNew && inView.owed?.events.length === 0) return <NoReviews projectKey={project.key} />;
 

@@ -6,6 +6,7 @@ import { Bone, Loading } from '../../shared/components/Skeleton';
 import { GrowingList } from '../GrowingList';
 import { goesOnText, titleOf } from '../../shared/readingWords';
 import type { ReadingInView } from '../sharedReading';
+import { useHandOver } from '../useHandOver';
 import type { PartState } from './partState';
 
 /** These lists are short of space: the rest is shown on request. */
@@ -19,7 +20,7 @@ interface SidePartProps<Item> {
   readonly items: readonly Item[];
   /** What it means that there is nothing, and what to do next. */
   readonly empty: ReactNode;
-  readonly reading: Pick<ReadingInView<unknown>, 'failure' | 'rest'>;
+  readonly reading: Pick<ReadingInView<unknown>, 'failure' | 'phase' | 'rest'>;
   /** True when the page says already what went wrong, and offers to read the rest. */
   readonly isTold: boolean;
   /** Stands above the list. */
@@ -59,22 +60,26 @@ export function SidePart<Item>(props: SidePartProps<Item>) {
 
 type Failed = Pick<SidePartProps<unknown>, 'title' | 'reading' | 'isTold'>;
 
-function PartFailed({ title, reading: { failure, rest }, isTold }: Failed) {
+function PartFailed({ title, reading, isTold }: Failed) {
+  const around = useHandOver();
+  const { failure, phase, rest } = reading;
   if (failure === undefined) return null;
   if (isTold) return <p className="small subtle">Jira has not answered for all of it.</p>;
   return (
-    <Message
-      tone="care"
-      live="status"
-      title={`${title} could not be read to the end`}
-      actions={
-        <Button small onClick={rest}>
-          Read the rest
-        </Button>
-      }
-    >
-      {titleOf(failure.kind)}. {goesOnText(failure)}
-    </Message>
+    <div ref={around}>
+      <Message
+        tone="care"
+        live="status"
+        title={`${title} could not be read to the end`}
+        actions={
+          <Button small aria-busy={phase !== 'settled'} onClick={rest}>
+            Read the rest
+          </Button>
+        }
+      >
+        {titleOf(failure.kind)}. {goesOnText(reading)}
+      </Message>
+    </div>
   );
 }
 

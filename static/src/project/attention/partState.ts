@@ -9,12 +9,12 @@ import type { ReadingInView } from '../sharedReading';
 /** `coming`: what there is may still grow. */
 export type PartState = 'whole' | 'coming' | 'failed';
 
-type Phase = Pick<ReadingInView<unknown>, 'phase' | 'failure'>;
+type Failing = Pick<ReadingInView<unknown>, 'failure'>;
 
 /** @param isWhole whether the part lacks nothing */
-export function partState(isWhole: boolean, { phase, failure }: Phase): PartState {
+export function partState(isWhole: boolean, { failure }: Failing): PartState {
   if (isWhole) return 'whole';
-  return phase === 'settled' && failure !== undefined ? 'failed' : 'coming';
+  return failure === undefined ? 'coming' : 'failed';
 }
 
 const all = (ids: readonly string[] | undefined, known: ReadonlyMap<string, unknown>): boolean =>

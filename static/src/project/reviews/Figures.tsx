@@ -42,7 +42,7 @@ function Coverage({ calendar, seeOwed }: Pick<FiguresProps, 'calendar' | 'seeOwe
     return <CoverageFigure owed={owed} hasRules={shown?.settings?.owed.length !== 0} seeOwed={seeOwed} />;
   return (
     <Figure title="Events that should be reviewed">
-      {failure === undefined || phase !== 'settled' ? (
+      {failure === undefined ? (
         <Loading what="events that should be reviewed">
           <Bone width={60} />
           <Bone width={40} />
@@ -50,7 +50,7 @@ function Coverage({ calendar, seeOwed }: Pick<FiguresProps, 'calendar' | 'seeOwe
       ) : (
         <div className="row" role="status">
           <p className="small subtle grow">They could not be read. {titleOf(failure.kind)}.</p>
-          <Button small onClick={rest}>
+          <Button small aria-busy={phase !== 'settled'} onClick={rest}>
             Try again
           </Button>
         </div>

@@ -9,7 +9,7 @@ import { Jobs } from '../jobs/Jobs';
 import { useJobs } from '../jobs/useJobs';
 import { BoneItem, ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
-import { NothingRead } from '../NothingRead';
+import { NothingYet } from '../NothingYet';
 import { NO_FILTERS, searchOf } from '../pageView';
 import { usePermissions } from '../permissions';
 import { ReadingMessage } from '../ReadingMessage';
@@ -28,14 +28,13 @@ export function ReviewsTab({ project, calendar, view, change }: TabProps) {
   const jobs = useJobs(isAdmin, reading.start);
   const [isRebuilding, setRebuilding] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { shown, complete, failure } = reading;
-  if (shown?.ids === undefined) {
-    return failure === undefined ? (
-      <ListSkeleton what="reviews" />
-    ) : (
-      <NothingRead failure={failure} onRetry={reading.rest} />
+  const { shown, complete } = reading;
+  if (shown?.ids === undefined)
+    return (
+      <NothingYet reading={reading}>
+        <ListSkeleton what="reviews" />
+      </NothingYet>
     );
-  }
   const rows = reviewRows(shown);
   const isNew = complete && rows.length === 0;
   const visible = shownReviews(rows, view);

@@ -9,7 +9,7 @@ import { Lozenge, Tag, type Tone } from '../../shared/components/Labels';
 import { Message } from '../../shared/components/Message';
 import { Bone, Loading } from '../../shared/components/Skeleton';
 import { daysBetween, showShortDay } from '../../shared/dates';
-import { titleOf } from '../../shared/readingWords';
+import { goesOnText, titleOf } from '../../shared/readingWords';
 import { VERDICT_WORDS } from '../../shared/verdictWords';
 import { GrowingList } from '../GrowingList';
 import type { ReadingInView } from '../sharedReading';
@@ -32,21 +32,21 @@ export function QuarterRepeats({ repeats, actions, issues, isNow }: QuarterRepea
         Repeats {isNow ? 'this' : 'in that'} quarter{' '}
         {repeats !== undefined && <span className="count">{repeats.length}</span>}
       </h2>
-      {repeats === undefined && failure !== undefined && phase === 'settled' && (
+      {repeats === undefined && failure !== undefined && (
         <Message
           tone="care"
           live="status"
           title="Repeats and open actions could not be read to the end"
           actions={
-            <Button small onClick={rest}>
+            <Button small aria-busy={phase !== 'settled'} onClick={rest}>
               Read the rest
             </Button>
           }
         >
-          {titleOf(failure.kind)}.
+          {titleOf(failure.kind)}. {goesOnText(actions)}
         </Message>
       )}
-      {repeats === undefined && (failure === undefined || phase !== 'settled') && (
+      {repeats === undefined && failure === undefined && (
         <Loading what="repeats">
           <div className="box box-item">
             <Bone width={30} />

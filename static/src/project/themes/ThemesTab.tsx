@@ -7,7 +7,7 @@ import { Jobs } from '../jobs/Jobs';
 import { useJobs } from '../jobs/useJobs';
 import { ListSkeleton } from '../ListSkeleton';
 import { NoReviews } from '../NoReviews';
-import { NothingRead } from '../NothingRead';
+import { NothingYet } from '../NothingYet';
 import { usePermissions } from '../permissions';
 import { ReadingMessage } from '../ReadingMessage';
 import type { TabProps } from '../tab';
@@ -36,12 +36,16 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
   const editing = useEditing();
   const { edit, heading, said } = editing;
 
-  const failed = [reviews, chosen].find(({ shown, failure }) => lacksAll(shown) && failure !== undefined);
   if (themes === undefined || reviews.shown?.ids === undefined) {
-    return failed?.failure === undefined ? (
-      <ListSkeleton what="themes" />
-    ) : (
-      <NothingRead failure={failed.failure} onRetry={failed.rest} />
+    const lacking = [reviews, chosen].filter(({ shown }) => lacksAll(shown));
+    const told =
+      lacking.find(({ failure }) => failure !== undefined) ??
+      lacking.find(({ phase }) => phase === 'pausing') ??
+      reviews;
+    return (
+      <NothingYet reading={told}>
+        <ListSkeleton what="themes" />
+      </NothingYet>
     );
   }
   if (reviews.complete && reviews.shown.issues.size === 0) return <NoReviews projectKey={project.key} />;
