@@ -2,7 +2,6 @@
  * Any sequence of changes by several people, for properties. The ids come from a small pool, so that people meet on the
  * same items; an edit says whether its writer saw the text as it stands or an older one.
  */
-import * as fc from 'fast-check';
 import { applyCommand } from '../../src/domain/applyCommand';
 import { command, logEntry, type Command, type LogEntry } from '../../src/domain/commands';
 import { invertCommand } from '../../src/domain/invertCommand';
@@ -12,6 +11,7 @@ import { PASSAGES } from '../../src/domain/vocabulary';
 import { of, person, type Edit, type Fields, type Intent } from './anyFields';
 import { anyFirstChange, anyOutcome } from './anyFirstChanges';
 import { anyLaterChange, anyResolverChange } from './anyLaterChanges';
+import { fc } from './fastCheck';
 import { ANA, BEN, openCommand } from './review';
 
 export type { Intent } from './anyFields';

@@ -1,6 +1,6 @@
 /** What any change is put together from. Ids come from a small pool, so that people meet on the same items. */
-import * as fc from 'fast-check';
 import { tidy } from '../../src/domain/text';
+import { fc } from './fastCheck';
 import { ANA, BEN, MIA } from './review';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
 /** Any change to details, timeline, factors and ideas. */
-import * as fc from 'fast-check';
 import { tidy } from '../../src/domain/text';
 import {
   ENTRY_KINDS,
@@ -11,6 +10,7 @@ import {
   VISIBILITIES,
 } from '../../src/domain/vocabulary';
 import { clearable, day, edit, idOf, maybe, moment, of, person, text, type Intent } from './anyFields';
+import { fc } from './fastCheck';
 
 const itemRef = fc.oneof(
   ...(['entry', 'factor', 'idea', 'note'] as const).map((item) =>

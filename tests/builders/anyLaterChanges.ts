@@ -1,5 +1,4 @@
 /** Any change beside timeline, factors and ideas: preparing, whys, the meeting, closing, the second look. */
-import * as fc from 'fast-check';
 import {
   AGENDA_KEYS,
   BASELINE_KEYS,
@@ -11,6 +10,7 @@ import {
   VERDICTS,
 } from '../../src/domain/vocabulary';
 import { clearable, day, edit, idOf, maybe, of, person, text, type Intent } from './anyFields';
+import { fc } from './fastCheck';
 
 const index = fc.integer({ min: 0, max: 3 });
 const aLine = fc.constantFrom('Twelve days', 'Who pays for the pager?', '2026-11-10');

@@ -25,8 +25,17 @@ const changeItem = z.object({
 });
 const linkedIssue = z.looseObject({ id: z.string(), key: z.string() });
 
-export const readRefusal = reader(
-  z.object({ errorMessages: z.array(z.string()), errors: z.record(z.string(), z.string()) }),
+const refusal = z.object({ errorMessages: z.array(z.string()), errors: z.record(z.string(), z.string()) });
+
+export const readRefusal = reader(refusal);
+/** Creating several issues of which none could be created is refused with the reason for each. */
+export const readBulkRefusal = reader(
+  z.object({
+    issues: z.array(z.never()),
+    errors: z.array(
+      z.object({ status: z.number(), elementErrors: refusal, failedElementNumber: z.number() }),
+    ),
+  }),
 );
 export const readCreated = reader(z.object({ id: z.string(), key: z.string(), self: z.string() }));
 export const readIssue = reader(issue);

@@ -1,5 +1,4 @@
 /** What Debrief posts as a comment is a document that Atlassian's own schema accepts, whatever people typed. */
-import fc from 'fast-check';
 import { adfProblem, adfText } from '../../sandbox/jira/adf';
 import { preReadOf } from '../../src/domain/preRead';
 import { recapOf, SHORTER } from '../../src/domain/recap';
@@ -7,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { tidy } from '../../src/domain/text';
 import { documentAdf, type AdfNode } from '../../src/jira/documentAdf';
 import { COMMENT_LIMIT } from '../../src/jira/postComment';
+import { fc } from '../builders/fastCheck';
 import { closed, fullReview } from '../builders/fullReview';
 
 const SITE = 'https://payments.example';

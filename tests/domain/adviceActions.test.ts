@@ -1,5 +1,4 @@
 /** Action help on outcomes and verifications as people write them. */
-import fc from 'fast-check';
 import { actionAdvice, outcomeAdvice } from '../../src/domain/advice/action/actionAdvice';
 import { topicOf } from '../../src/domain/advice/action/topics';
 import { verificationIssue } from '../../src/domain/advice/action/verification';
@@ -7,6 +6,7 @@ import { actionSetAdvice } from '../../src/domain/advice/actionSetAdvice';
 import type { ClientCommand } from '../../src/domain/commands';
 import type { Review } from '../../src/domain/review';
 import type { Strength } from '../../src/domain/vocabulary';
+import { fc } from '../builders/fastCheck';
 import { ideaAdded, openCommand, reviewOf } from '../builders/review';
 
 const VAGUE = [

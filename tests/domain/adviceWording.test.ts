@@ -1,11 +1,11 @@
 /**
  * Wording help on sentences as people write them: which phrases are marked, and which innocent ones are left alone.
  */
-import fc from 'fast-check';
 import { ENGLISH } from '../../src/domain/advice/wording/english/english';
 import { WORDING_QUESTIONS } from '../../src/domain/advice/wording/questions';
 import { sentencesIn } from '../../src/domain/advice/wording/sentences';
 import { wordingHints } from '../../src/domain/advice/wording/wordingHints';
+import { fc } from '../builders/fastCheck';
 
 const JUDGES = [
   ['The root of it was human error.', 'human error', 'what-caught-it'],

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { applyCommand, fold } from '../../src/domain/applyCommand';
 import { needsAgreement } from '../../src/domain/checklist';
 import { logEntry, type Command, type LogEntry } from '../../src/domain/commands';
@@ -6,6 +5,7 @@ import { invertCommand } from '../../src/domain/invertCommand';
 import { reviewSchema, type Review } from '../../src/domain/review';
 import { fingerprint, type TextEdit } from '../../src/domain/text';
 import { anyIntents, carryOut, textsIn, type Step } from '../builders/anyChanges';
+import { fc } from '../builders/fastCheck';
 import { ANA, openCommand } from '../builders/review';
 
 const asStored = (review: Review | undefined): unknown => JSON.parse(JSON.stringify(review ?? null));

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { compareAttention, compareIds, type AttentionPlace } from '../../src/domain/attentionOrder';
+import { fc } from '../builders/fastCheck';
 
 const place = (change: Partial<AttentionPlace> = {}): AttentionPlace => ({
   repeats: 0,

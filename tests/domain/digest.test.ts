@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { digestOf, digestSchema, DIGEST_LIMIT, rowOf, sameDigest } from '../../src/domain/digest';
 import { isLimited } from '../../src/domain/membership';
 import { ITEM_LIMITS, PER_ITEM, type Review } from '../../src/domain/review';
 import { anyIntents, carryOut } from '../builders/anyChanges';
+import { fc } from '../builders/fastCheck';
 import { entryAdded, factorAdded, factsAgreed, ideaAdded, reviewOf } from '../builders/review';
 
 const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

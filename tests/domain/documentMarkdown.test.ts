@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
@@ -6,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Nodes } from 'mdast';
 import type { Document } from '../../src/domain/document';
 import { documentMarkdown } from '../../src/domain/documentMarkdown';
+import { fc } from '../builders/fastCheck';
 
 const shown = { person: (id: string) => id, moment: (moment: string) => moment };
 const parse = (markdown: string): Nodes =>

@@ -1,10 +1,10 @@
 /** What no sequence of changes leads to, whoever makes them and in whatever order they reach the log. */
-import * as fc from 'fast-check';
 import { fold } from '../../src/domain/applyCommand';
 import { unsettled } from '../../src/domain/followUp';
 import type { Review } from '../../src/domain/review';
 import { after, afterAll, actionMade, closed } from '../builders/applying';
 import { anyIntents, carryOut, carryOutFrom, type Run } from '../builders/anyChanges';
+import { fc } from '../builders/fastCheck';
 import { entryAdded, factorAdded, factsAgreed, reviewOf } from '../builders/review';
 
 /** With an action in Jira, a meeting under way, and items of the pool from which any change takes its ids. */

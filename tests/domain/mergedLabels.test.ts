@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { labelMerge } from '../../src/domain/labelMerge';
 import { withLabelsMerged, withMergeUndone } from '../../src/domain/mergedLabels';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../src/domain/settings';
+import { fc } from '../builders/fastCheck';
 
 const settings = (
   labels: readonly string[],

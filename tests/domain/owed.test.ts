@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { coverageOf, owedBy, owedProperty, shareNotFailures } from '../../src/domain/owed';
 import { KINDS, STATUSES } from '../../src/domain/vocabulary';
+import { fc } from '../builders/fastCheck';
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
 const ids = (...list: readonly string[]): ReadonlySet<string> => new Set(list);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   quarterBefore,
   quarterDays,
@@ -9,6 +8,7 @@ import {
   quarterStart,
 } from '../../src/domain/quarters';
 import { daysAfter } from '../../src/domain/workingDays';
+import { fc } from '../builders/fastCheck';
 
 it.each([
   ['2026-01-01', '2026-Q1'],

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { applyCommand } from '../../src/domain/applyCommand';
 import { command } from '../../src/domain/commands';
 import { invertCommand } from '../../src/domain/invertCommand';
 import { mergesIn, undoneIn, type LabelChange } from '../../src/domain/relabelling';
 import type { Review } from '../../src/domain/review';
 import { after, closed, refusalOf } from '../builders/applying';
+import { fc } from '../builders/fastCheck';
 import { ANA, factorAdded, factsAgreed, NOW, reviewOf } from '../builders/review';
 
 const FACTOR = 'factor0001';

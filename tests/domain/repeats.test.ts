@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { findRepeats, type RepeatAction, type RepeatReview } from '../../src/domain/repeats';
+import { fc } from '../builders/fastCheck';
 
 const review = (change: Partial<RepeatReview> = {}): RepeatReview => ({
   issueId: '441',

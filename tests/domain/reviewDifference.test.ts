@@ -1,8 +1,8 @@
 /** What is different between two moments of a review, in the order of its stages. */
 import { differencesBetween } from '../../src/domain/reviewDifference';
 import { fingerprint } from '../../src/domain/text';
-import * as fc from 'fast-check';
 import { anyIntents, carryOut } from '../builders/anyChanges';
+import { fc } from '../builders/fastCheck';
 import { BEN, entryAdded, factorAdded, factsAgreed, ideaAdded, reviewOf } from '../builders/review';
 
 const entry = entryAdded({ entryId: 'entry00001', text: 'Alert fires' });

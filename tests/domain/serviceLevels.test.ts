@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { daysBetween } from '../../src/domain/calendarDays';
 import { priorityRank, suggestDueDay } from '../../src/domain/serviceLevels';
 import { DEFAULT_SETTINGS, SERVICE_LEVELS } from '../../src/domain/settings';
 import { daysAfter, followUpDay, nextWorkingDay } from '../../src/domain/workingDays';
+import { fc } from '../builders/fastCheck';
 
 const WEEK = DEFAULT_SETTINGS.workingDays;
 /** Sunday to Thursday. */

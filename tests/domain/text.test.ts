@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import type * as z from 'zod/mini';
 import { actionDraft } from '../../src/domain/review';
 import {
@@ -19,6 +18,7 @@ import {
   tidy,
   toFactorLabel,
 } from '../../src/domain/text';
+import { fc } from '../builders/fastCheck';
 
 const accepts = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success;
 

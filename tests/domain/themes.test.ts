@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Repeat } from '../../src/domain/repeats';
 import { quarterOfReview, themesOf, type ThemeReview } from '../../src/domain/themes';
+import { fc } from '../builders/fastCheck';
 
 let issue = 0;
 const closed = (closedOn: string | undefined, ...labels: readonly string[]): ThemeReview => {

@@ -1,8 +1,8 @@
 /** The law of the import, over arbitrary text: no word is lost, every text fits, the draft passes its own schema. */
-import fc from 'fast-check';
 import { importDraft } from '../../src/import/draft';
 import { TEXT_LIMIT } from '../../src/domain/text';
 import { pieces } from '../../src/import/pieces';
+import { fc } from '../builders/fastCheck';
 import { draftOf, lostWords } from './draftOf';
 
 /** Fragments that mean something in Markdown, in a timeline or in an action list, next to plain words. */

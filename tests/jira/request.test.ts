@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { path, query } from '../../src/jira/request';
+import { fc } from '../builders/fastCheck';
 
 describe('a path', () => {
   test('keeps whatever stands in a place inside that place', () => {

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { JiraError } from '../../src/jira/jiraError';
 import type { JiraAccess, JiraHttpReply } from '../../src/jira/request';
 import { send } from '../../src/jira/send';
+import { fc } from '../builders/fastCheck';
 
 type Reply = { readonly status: number; readonly body?: unknown; readonly retryAfter?: string } | 'lost';
 

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { keys } from '../../src/storage/keys';
 import { delist, enlist, recentJobs } from '../../src/storage/projectJobs';
+import { fc } from '../builders/fastCheck';
 import { MemoryKvs } from '../builders/memoryKvs';
 
 const PROJECT = '10000';

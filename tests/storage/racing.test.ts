@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { fold } from '../../src/domain/applyCommand';
 import { createLog } from '../../src/storage/createLog';
+import { fc } from '../builders/fastCheck';
 import { MemoryKvs, type KvsFault } from '../builders/memoryKvs';
 import { ANA, BEN, MIA, NOW } from '../builders/review';
 import { entry, ISSUE, latest, openedLog, opening, storedLog, submit, submitUntilHeard } from './writers';

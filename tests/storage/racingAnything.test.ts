@@ -1,9 +1,9 @@
 /** Any changes by any number of people at once, each made from what that person last saw, in any order that the lock allows. */
-import * as fc from 'fast-check';
 import { fold } from '../../src/domain/applyCommand';
 import type { Command } from '../../src/domain/commands';
 import type { Review } from '../../src/domain/review';
 import { anyIntents, commandFor, type Intent } from '../builders/anyChanges';
+import { fc } from '../builders/fastCheck';
 import { MemoryKvs } from '../builders/memoryKvs';
 import { ANA, BEN, MIA, NOW } from '../builders/review';
 import { appendCommand } from '../../src/storage/appendLog';

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { QUESTIONNAIRE_LIMITS } from '../../src/domain/preparation';
+import { fc } from '../builders/fastCheck';
 import { ANA, BEN, MIA } from '../builders/review';
 import { newId } from '../builders/world';
 import {

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { createAction } from '../../src/usecases/createAction';
 import type { JiraFault } from '../builders/actionJira';
+import { fc } from '../builders/fastCheck';
 import { ANA, BEN } from '../builders/review';
 import { draft, IDEA, newId, worldWithIdea, type World } from '../builders/world';
 

@@ -2,7 +2,6 @@
  * Merging labels and taking it back when everything goes wrong that may: answers are lost, Jira is busy, functions die
  * anywhere, events come twice and at the same time, people go on working. In the end it is as if nothing had gone wrong.
  */
-import * as fc from 'fast-check';
 import type { Job } from '../../src/contract/calls';
 import { applyCommand } from '../../src/domain/applyCommand';
 import { appendCommand } from '../../src/storage/appendLog';
@@ -11,6 +10,7 @@ import type { Outcome } from '../../src/usecases/deps';
 import { relabelLabels } from '../../src/usecases/jobs/relabelLabels';
 import { undoRelabelling } from '../../src/usecases/jobs/undoRelabelling';
 import { told } from '../builders/applying';
+import { fc } from '../builders/fastCheck';
 import { jobsWorld, type JobFault, type JobsWorld } from '../builders/jobsWorld';
 import type { KvsFault } from '../builders/memoryKvs';
 import { MIA, NOW } from '../builders/review';

@@ -1,8 +1,8 @@
 /** One review of an issue is open at a time, whoever opens one and whoever opens the last one again at the same moment. */
-import * as fc from 'fast-check';
 import { openLog } from '../../src/storage/readLog';
 import { startReview } from '../../src/usecases/startReview';
 import { SOURCE } from '../builders/actionJira';
+import { fc } from '../builders/fastCheck';
 import type { Turns } from '../builders/memoryKvs';
 import { ANA, BEN } from '../builders/review';
 import { newId, openInput, World } from '../builders/world';

@@ -2,7 +2,6 @@
  * The daily job in whatever pieces it is cut: with little time in each run, with every event delivered twice, and with calls
  * to Jira or to storage that fail here and there, each thing is told once at most, and all of it unless an answer was lost.
  */
-import fc from 'fast-check';
 import path from 'node:path';
 import { createClock } from '../../sandbox/clock';
 import { readManifest } from '../../sandbox/forge/manifest';
@@ -14,6 +13,7 @@ import { addSite } from '../../sandbox/worlds/site';
 import type { JiraHttpCall } from '../../src/jira/request';
 import { continueReminders, startReminders } from '../../src/usecases/reminders/dailyReminders';
 import type { ReminderDeps, ReminderTick } from '../../src/usecases/reminders/reminderDeps';
+import { fc } from '../builders/fastCheck';
 import { MemoryKvs } from '../builders/memoryKvs';
 import { anActionProperty } from './reviewedProject';
 

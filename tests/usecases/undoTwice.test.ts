@@ -1,8 +1,8 @@
 /** A merge that is taken back from two windows at the same moment, or again after a try that was cut off. */
-import fc from 'fast-check';
 import { loadJobs } from '../../src/usecases/jobs/loadJobs';
 import { relabelLabels } from '../../src/usecases/jobs/relabelLabels';
 import { undoRelabelling } from '../../src/usecases/jobs/undoRelabelling';
+import { fc } from '../builders/fastCheck';
 import { jobsWorld, type JobsWorld } from '../builders/jobsWorld';
 
 const MERGE = 'merge00001';

@@ -1,9 +1,9 @@
 /** Whatever is sent, Jira answers: a refusal in its own shape, never an exception, and a refusal changes nothing. */
-import fc from 'fast-check';
 import { allRoutes } from '../../../sandbox/jira/routes';
 import { openStore } from '../../../sandbox/store';
+import { fc } from '../../builders/fastCheck';
 import { buildJiraWorld, reviewProperties } from '../../builders/jiraWorld';
-import { readRefusal } from '../../builders/jiraReplies';
+import { readBulkRefusal, readRefusal } from '../../builders/jiraReplies';
 
 const words = fc.oneof(
   fc.constantFrom(
@@ -44,6 +44,19 @@ const members = fc.constantFrom(
 );
 const garbage = fc.oneof(fc.jsonValue(), fc.dictionary(members, fc.jsonValue(), { maxKeys: 4 }));
 
+/** A list of issues to create can be refused as a list, or element by element; every other call in one way. */
+const refusalShapes = ({ path }: { readonly path: string }) =>
+  path === '/issue/bulk' ? [readRefusal, readBulkRefusal] : [readRefusal];
+
+function reads(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test('every call with any parameters and any body is answered, refusals in Jiraâ€™s shape', async () => {
   const routes = allRoutes(reviewProperties);
   await fc.assert(
@@ -62,12 +75,22 @@ test('every call with any parameters and any body is answered, refusals in Jiraâ
         const reply = await world.call('lead', route.method, address, body);
         expect(reply.status).toBeGreaterThanOrEqual(200);
         expect(reply.status === 501 || reply.status < 500).toBe(true);
-        if (reply.status >= 400) expect(() => readRefusal(reply)).not.toThrow();
+        if (reply.status < 400) return;
+        const inShape = refusalShapes(route).filter((read) => reads(() => read(reply)));
+        expect(inShape).toHaveLength(1);
       },
     ),
     { numRuns: 600 },
   );
 }, 60_000);
+
+test('several issues to create, of which none can be, are refused one by one', async () => {
+  const reply = await buildJiraWorld().call('lead', 'POST', '/rest/api/3/issue/bulk', {
+    issueUpdates: [null],
+  });
+  expect(reply.status).toBe(400);
+  expect(readBulkRefusal(reply).errors).toHaveLength(1);
+});
 
 test('a refused create or edit leaves the site as it was', async () => {
   await fc.assert(

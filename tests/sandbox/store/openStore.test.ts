@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import fc from 'fast-check';
 import { BrokenJournal, openStore } from '../../../sandbox/store';
+import { fc } from '../../builders/fastCheck';
 
 let folder: string;
 beforeEach(() => {

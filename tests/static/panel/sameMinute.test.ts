@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { TimelineEntry } from '../../../src/domain/review';
 import { moved } from '../../../static/src/panel/facts/sameMinute';
 import { inOrder } from '../../../static/src/panel/facts/timelineRows';
+import { fc } from '../../builders/fastCheck';
 import { ANA, NOW } from '../../builders/review';
 
 const AT = '2026-11-12T14:05:00.000Z';
