@@ -23,6 +23,8 @@ import type { ReminderDeps } from './reminderDeps';
 
 /** Issues read at once: five calls of a hundred. */
 const PIECE = 500;
+/** Second looks of one issue, the latest: it has had few reviews, and whoever may edit it can have named anybody there. */
+const MOST_LOOKS = 5;
 const FIELDS = [
   'assignee',
   'duedate',
@@ -123,7 +125,11 @@ function actionChances(
 function lookChances({ id, fields, properties }: JiraIssue, { project }: DueProject): readonly Chance[] {
   const digest = digestSchema.safeParse(properties?.[DIGEST_KEY]).data;
   if (digest === undefined || fields?.project?.id !== project.id) return [];
-  return digest.reviews.flatMap((row) =>
+  const latest = digest.reviews
+    .filter(({ followUpOn }) => followUpOn !== undefined)
+    .sort((a, b) => b.number - a.number)
+    .slice(0, MOST_LOOKS);
+  return latest.flatMap((row) =>
     row.facilitator === undefined
       ? []
       : named(row.facilitator, ({ today }) => looksDue(id, [row], today)[0]?.thing),
