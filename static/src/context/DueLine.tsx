@@ -4,7 +4,7 @@ import { daysLate, isOpen } from '../../../src/domain/languishing/standing';
 import type { IssueFacts } from '../../../src/usecases/readIssueFacts';
 import { Day } from '../shared/components/Day';
 import { Icon } from '../shared/components/Icon';
-import { showShortDay } from '../shared/dates';
+import { showNearDay } from '../shared/dates';
 
 export function DueLine({ issue, today }: { readonly issue: IssueFacts; readonly today: string }) {
   const { due } = issue;
@@ -22,7 +22,7 @@ export function DueLine({ issue, today }: { readonly issue: IssueFacts; readonly
     <p className="row row-tight row-one-line">
       <Icon name="warning" tone="care" />
       <span>
-        {sentenceOf({ code: 'overdue', days }, showShortDay)}, due <Day of={due} />
+        {sentenceOf({ code: 'overdue', days }, showNearDay)}, due <Day of={due} />
       </span>
     </p>
   );

@@ -5,7 +5,7 @@ import type { AttentionRow } from '../../../src/usecases/readAttentionLists';
 import type { AttentionRead } from '../../../src/usecases/readAttentionParts';
 import { Icon } from '../shared/components/Icon';
 import { IssueLink } from '../shared/components/IssueLink';
-import { showShortDay } from '../shared/dates';
+import { showNearDay } from '../shared/dates';
 import { repeatSentence } from '../shared/followThrough/repeatWords';
 
 interface ReasonsProps {
@@ -57,9 +57,9 @@ function WithLink({ text, issueKey }: { readonly text: string; readonly issueKey
 
 /** "25 days late, due 18 Dec; date moved twice" */
 function reasonsText({ action, reasons }: AttentionRow): string {
-  const due = isOpen(action) && action.due !== undefined ? `due ${showShortDay(action.due)}` : undefined;
+  const due = isOpen(action) && action.due !== undefined ? `due ${showNearDay(action.due)}` : undefined;
   const isLate = reasons[0]?.code === 'overdue';
-  const sentences = sentencesOf(reasons, showShortDay).map((sentence, index) =>
+  const sentences = sentencesOf(reasons, showNearDay).map((sentence, index) =>
     index === 0 && isLate && due !== undefined ? `${sentence}, ${due}` : sentence,
   );
   const all = isLate || due === undefined || reasons.length === 0 ? sentences : [...sentences, due];

@@ -47,6 +47,11 @@ export function orderOf(moment: string): number {
 
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const shortDayAndYear = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const mediumDay = new Intl.DateTimeFormat(undefined, {
   weekday: 'short',
   day: 'numeric',
@@ -64,6 +69,15 @@ const longDay = new Intl.DateTimeFormat(undefined, {
 export const showTime = (instant: string): string => time.format(new Date(instant));
 /** 12 Nov */
 export const showShortDay = (moment: string): string => shortDay.format(startOfDay(dayOf(moment)));
+/** Milliseconds. Further away, a day and a month may be taken for those of another year. */
+const HALF_A_YEAR = 183 * 86_400_000;
+/** 12 Nov, or 12 Nov 2024 when that is more than half a year from now: actions and follow-ups can be years late. */
+export const showNearDay = (moment: string): string => {
+  const day = startOfDay(dayOf(moment));
+  return Math.abs(day.getTime() - Date.now()) > HALF_A_YEAR
+    ? shortDayAndYear.format(day)
+    : shortDay.format(day);
+};
 /** Thu, 12 Nov 2026 */
 export const showDay = (moment: string): string => mediumDay.format(startOfDay(dayOf(moment)));
 /** Thursday, 12 November 2026 */

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Call } from '../../../static/src/shared/call';
-import { showShortDay } from '../../../static/src/shared/dates';
+import { showNearDay } from '../../../static/src/shared/dates';
 import {
   aDigest,
   aReviewedIssue,
@@ -39,7 +39,7 @@ const moved = anAction('198', {
 
 it('tells every reason in one sentence', async () => {
   const { text } = await openBox('198', [moved, aReviewedIssue('388')]);
-  expect(text()).toContain(`10 days late, due ${showShortDay('2026-11-10')}; date moved twice`);
+  expect(text()).toContain(`10 days late, due ${showNearDay('2026-11-10')}; date moved twice`);
 });
 
 it('tells where its factor came back', async () => {
@@ -139,7 +139,7 @@ it('what is verified says so, and what was left is left', async () => {
     anAction('198', { status: 'done', property: verified }),
     aReviewedIssue('388'),
   ]);
-  expect(one.text()).toContain(`Worked, verified ${showShortDay('2026-11-19')}`);
+  expect(one.text()).toContain(`Worked, verified ${showNearDay('2026-11-19')}`);
   const two = await openBox('201', [
     anAction('201', { due: '2026-11-10', property: anActionProperty({ dropped: true }) }),
     aReviewedIssue('388'),

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showShortDay } from '../../../static/src/shared/dates';
+import { showNearDay } from '../../../static/src/shared/dates';
 import { settled } from '../../builders/fakeClock';
 import {
   aDigest,
@@ -72,7 +72,7 @@ describe('on a reviewed issue', () => {
       aReviewedIssue('388', { digest: aDigest([row]) }),
       anAction('198'),
     ]);
-    expect(text()).toContain(`Waiting for follow-upclosed ${showShortDay('2026-11-16')}`);
+    expect(text()).toContain(`Waiting for follow-upclosed ${showNearDay('2026-11-16')}`);
     expect(text()).toContain('Follow-up');
     expect(text()).not.toContain('opened');
     await userEvent.click(screen.getByRole('button', { name: 'Recap' }));
@@ -123,13 +123,13 @@ describe('on an action', () => {
     expect(text()).toContain('Comes fromPAY-388 Payouts delayed by a stuck queue');
     expect(text()).toContain('PreventsAlerts outside office hours had no owner.handoff');
     expect(text()).toContain('How we will knowAn unanswered alert reaches the secondary within 10 min.');
-    expect(text()).toContain(`25 days late, due ${showShortDay('2026-10-26')}`);
+    expect(text()).toContain(`25 days late, due ${showNearDay('2026-10-26')}`);
     expect(screen.queryByRole('button', { name: /review/i })).not.toBeInTheDocument();
   });
 
   it.each([
-    ['its due date', '2026-11-20', `Due ${showShortDay('2026-11-20')}`],
-    ['the day after', '2026-11-19', `1 day late, due ${showShortDay('2026-11-19')}`],
+    ['its due date', '2026-11-20', `Due ${showNearDay('2026-11-20')}`],
+    ['the day after', '2026-11-19', `1 day late, due ${showNearDay('2026-11-19')}`],
     ['no due date', null, 'No due date'],
   ])('on %s it reads %s as "%s"', async (_when, due, expected) => {
     const { text } = await openBox('198', [anAction('198', { due }), aReviewedIssue('388')]);

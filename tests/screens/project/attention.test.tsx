@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showShortDay } from '../../../static/src/shared/dates';
+import { showNearDay } from '../../../static/src/shared/dates';
 import {
   aDigest,
   aReviewedIssue,
@@ -75,7 +75,7 @@ describe('the list', () => {
     expect(first).toHaveTextContent('25 days late');
     expect(first).toHaveTextContent('no status change for 31 days');
     expect(first).toHaveTextContent('From PAY-388 Payouts delayed by a stuck queue');
-    expect(first).toHaveTextContent(`due ${showShortDay('2026-10-26')}`);
+    expect(first).toHaveTextContent(`due ${showNearDay('2026-10-26')}`);
     expect(first).toHaveTextContent('Ben Okafor');
     expect(second).toHaveTextContent('OPS-201 Runbook for the payout queue');
     expect(second).toHaveTextContent('No owner');
@@ -85,8 +85,8 @@ describe('the list', () => {
     await openReviewsPage({ issues: languishing });
     expect(screen.getByText('25 days late')).toHaveClass('why-first');
     expect(screen.getByText('no status change for 31 days')).not.toHaveClass('why-first');
-    expect(screen.getByText(showShortDay('2026-10-26'))).toHaveAttribute('dateTime', '2026-10-26');
-    expect(screen.getByText(showShortDay('2026-10-26')).title).toContain('2026');
+    expect(screen.getByText(showNearDay('2026-10-26'))).toHaveAttribute('dateTime', '2026-10-26');
+    expect(screen.getByText(showNearDay('2026-10-26')).title).toContain('2026');
   });
 
   it('counts what needs attention in the tab and in the heading, and says when Jira was read', async () => {
@@ -127,7 +127,7 @@ describe('the list', () => {
     await openReviewsPage({ issues: unverified });
     expect(rows()).toEqual([
       expect.stringContaining(
-        `Done, not verified since the follow-up on ${showShortDay('2026-11-10')}`.replace('D', 'd'),
+        `Done, not verified since the follow-up on ${showNearDay('2026-11-10')}`.replace('D', 'd'),
       ),
     ]);
     expect(screen.getByRole('button', { name: 'Verify OPS-230' })).toBeInTheDocument();

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CallError } from '../../../src/contract/errors';
-import { showDay, showShortDay } from '../../../static/src/shared/dates';
+import { showDay, showNearDay } from '../../../static/src/shared/dates';
 import {
   aDigest,
   aReviewedIssue,
@@ -112,7 +112,7 @@ describe('another date', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Re-date OPS-198' }));
     const field = await screen.findByLabelText('New due date');
     expect(field).toHaveValue('2026-12-18');
-    const why = `${showShortDay('2026-12-18')}: 4 weeks, from priority High.`;
+    const why = `${showNearDay('2026-12-18')}: 4 weeks, from priority High.`;
     expect(screen.getByText(why, { exact: false })).toBeInTheDocument();
     await userEvent.clear(field);
     expect(screen.queryByText(why, { exact: false })).not.toBeInTheDocument();

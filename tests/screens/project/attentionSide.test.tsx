@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
-import { showShortDay } from '../../../static/src/shared/dates';
+import { showNearDay } from '../../../static/src/shared/dates';
 import {
   aDigest,
   aReviewedIssue,
@@ -46,10 +46,10 @@ describe('follow-ups due', () => {
     expect(screen.getByRole('heading', { name: 'Follow-ups due 2' })).toBeInTheDocument();
     const [first, second] = part('Follow-ups due').getAllByRole('listitem');
     expect(first).toHaveTextContent(
-      `PAY-390 Event 390was due ${showShortDay('2026-11-10')}, every action has a verdict`,
+      `PAY-390 Event 390was due ${showNearDay('2026-11-10')}, every action has a verdict`,
     );
     expect(second).toHaveTextContent(
-      `PAY-388 Event 388due ${showShortDay('2026-11-23')}, 1 action without a verdict`,
+      `PAY-388 Event 388due ${showNearDay('2026-11-23')}, 1 action without a verdict`,
     );
     expect(screen.getByText(/was due/)).toHaveClass('text-bad');
   });
@@ -75,7 +75,7 @@ describe('owed reviews', () => {
     expect(screen.getByRole('heading', { name: 'Owed reviews 1' })).toBeInTheDocument();
     const [row] = part('Owed reviews').getAllByRole('listitem');
     expect(row).toHaveTextContent(
-      `PAY-455 Payouts delayedIncident, High priority, done ${showShortDay('2026-11-03')}, was owed by ${showShortDay('2026-11-17')}`,
+      `PAY-455 Payouts delayedIncident, High priority, done ${showNearDay('2026-11-03')}, was owed by ${showNearDay('2026-11-17')}`,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Start the review of PAY-455' }));
     expect(opened).toEqual(['PAY-455']);

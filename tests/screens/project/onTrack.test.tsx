@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showShortDay } from '../../../static/src/shared/dates';
+import { showNearDay } from '../../../static/src/shared/dates';
 import { DEFAULT_LIMITS } from '../../../src/domain/languishing/limits';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 import { aReviewedIssue, anAction } from '../../usecases/reviewedProject';
@@ -43,7 +43,7 @@ describe('the list', () => {
     await openReviewsPage({ issues: [dateless, ...issues], given: datesAreOptional });
     const [first, second, third] = within(list()).getAllByRole('listitem');
     expect(first).toHaveTextContent('OPS-202 Load test in the pipeline');
-    expect(first).toHaveTextContent(`due ${showShortDay('2026-11-27')}`);
+    expect(first).toHaveTextContent(`due ${showNearDay('2026-11-27')}`);
     expect(first).toHaveTextContent('In Progress');
     expect(first).toHaveTextContent('From PAY-388 Payouts delayed by a stuck queue');
     expect(first).toHaveTextContent('Mia Lindqvist');

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showShortDay } from '../../../static/src/shared/dates';
+import { showNearDay } from '../../../static/src/shared/dates';
 import { aDigest, aReviewedIssue, aReviewRow, anAction } from '../../usecases/reviewedProject';
 import { openReviewsPage } from './reviewsPage';
 
@@ -31,7 +31,7 @@ it('lists every review, newest first, with kind, stage, days, facilitator, label
     'Phase',
     'Factors',
     'opened',
-    showShortDay('2026-11-12'),
+    showNearDay('2026-11-12'),
     '1 factor',
     '1 action open in Jira',
     'handoff',
@@ -41,7 +41,7 @@ it('lists every review, newest first, with kind, stage, days, facilitator, label
   for (const part of [
     'Closed',
     'closed',
-    showShortDay('2026-09-08'),
+    showNearDay('2026-09-08'),
     'follow-up was due',
     'no actions open in Jira',
   ])

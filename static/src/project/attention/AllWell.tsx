@@ -2,7 +2,7 @@
 import type { FollowUp } from '../../../../src/usecases/readAttentionFollowUps';
 import { Button } from '../../shared/components/Button';
 import { Empty } from '../../shared/components/Empty';
-import { showShortDay } from '../../shared/dates';
+import { showNearDay } from '../../shared/dates';
 import type { AttentionRow } from '../../../../src/usecases/readAttentionLists';
 
 interface AllWellProps {
@@ -22,7 +22,7 @@ export function AllWell({ open, next, seeAll }: AllWellProps) {
         actions={<Button onClick={seeAll}>See all actions</Button>}
       >
         {wellText(open)}
-        {next !== undefined && ` The next follow-up is ${next.source.key} on ${showShortDay(next.on)}.`}
+        {next !== undefined && ` The next follow-up is ${next.source.key} on ${showNearDay(next.on)}.`}
       </Empty>
     </div>
   );

@@ -8,7 +8,7 @@ import { IssueLink } from '../../shared/components/IssueLink';
 import { Lozenge, Tag, type Tone } from '../../shared/components/Labels';
 import { Message } from '../../shared/components/Message';
 import { Bone, Loading } from '../../shared/components/Skeleton';
-import { daysBetween, showShortDay } from '../../shared/dates';
+import { daysBetween, showNearDay } from '../../shared/dates';
 import { goesOnText, titleOf } from '../../shared/readingWords';
 import { VERDICT_WORDS } from '../../shared/verdictWords';
 import { GrowingList } from '../GrowingList';
@@ -126,9 +126,9 @@ function thenText({ state, due, daysLate, doneOn, verdict, verdictOn }: EarlierA
     case 'after-verified':
       return verdict === undefined || verdictOn === undefined
         ? ''
-        : `, “${VERDICT_WORDS[verdict].toLowerCase()}” on ${showShortDay(verdictOn)}`;
+        : `, “${VERDICT_WORDS[verdict].toLowerCase()}” on ${showNearDay(verdictOn)}`;
     case 'after-done':
-      return doneOn === undefined ? '' : `, done on ${showShortDay(doneOn)}`;
+      return doneOn === undefined ? '' : `, done on ${showNearDay(doneOn)}`;
   }
 }
 

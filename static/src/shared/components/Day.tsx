@@ -1,5 +1,5 @@
 /** A date as people read it, with the exact one for the pointer and for machines. */
-import { dayOf, showDay, showLongDay, showShortDay } from '../dates';
+import { dayOf, showDay, showLongDay, showNearDay } from '../dates';
 
 interface DayProps {
   /** A day, or an instant whose day in the reader's zone is meant. */
@@ -11,7 +11,7 @@ interface DayProps {
 export function Day({ of, ahead = false }: DayProps) {
   return (
     <time dateTime={dayOf(of)} title={showLongDay(of)}>
-      {ahead ? showDay(of) : showShortDay(of)}
+      {ahead ? showDay(of) : showNearDay(of)}
     </time>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TEXT_LIMIT } from '../../../../src/domain/text';
 import { Field } from '../components/Field';
 import { focusOnce } from '../components/focusOnce';
-import { showDay, showShortDay } from '../dates';
+import { showDay, showNearDay } from '../dates';
 import { useHost } from '../host/host';
 import { ActForm } from './ActForm';
 import type { ActionFormProps } from './formProps';
@@ -101,13 +101,13 @@ export function RedateForm({ row, place, times, today, onSettled, onCancel }: Ac
 
 function dayError(due: string, today: string, seen: string | null): string | undefined {
   if (due === '') return 'Choose a day';
-  if (due === seen) return `It is due ${showShortDay(due)} already`;
+  if (due === seen) return `It is due ${showNearDay(due)} already`;
   return due < today ? 'That day has passed' : undefined;
 }
 
 /** Says nothing of a day that the person chose. */
 const dateHint = (begun: NewDate | undefined, due: string): string =>
-  begun?.due === due ? `${showShortDay(due)}: ${begun.reason}.` : '';
+  begun?.due === due ? `${showNearDay(due)}: ${begun.reason}.` : '';
 
 const ORDINALS = ['Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
 

@@ -1,7 +1,7 @@
 /** Why an action is languishing, as one sentence. */
 import { sentencesOf } from '../../../../src/domain/languishing/sentences';
 import type { Reason } from '../../../../src/domain/languishing/reason';
-import { showShortDay } from '../dates';
+import { showNearDay } from '../dates';
 
 interface WhyProps {
   /** Worst first. */
@@ -12,7 +12,7 @@ interface WhyProps {
 
 /** The first reason is the thing to read. */
 export function Why({ reasons, repeat }: WhyProps) {
-  const sentences = sentencesOf(reasons, showShortDay);
+  const sentences = sentencesOf(reasons, showNearDay);
   return (
     <p className="why">
       {repeat !== undefined && <span className="why-first text-bad">{repeat}</span>}
