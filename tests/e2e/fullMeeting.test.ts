@@ -2,8 +2,9 @@
  * A full meeting as four people: Ana leads through it and is an administrator too, Mia writes along in a dark window, Ben
  * has a narrow one, Priya leads the people involved. From the private questions to the recap in Jira's comments.
  */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expectNoCspViolations, keepScreenshot, openBrowserWorld, type BrowserWorld } from './harness';
+import { answer, entry, sameTime } from './meetingSteps';
 import {
   allSee,
   everythingOn,
@@ -315,36 +316,3 @@ describe('a full meeting as four people', () => {
     expectNoCspViolations(world);
   });
 });
-
-async function answer(
-  page: Page,
-  question: string | RegExp,
-  text: string,
-  sight: string | RegExp,
-): Promise<void> {
-  const panel = panelOf(page);
-  await panel.getByRole('textbox', { name: question }).fill(text);
-  const choices = panel.locator('.stack', { has: panel.getByRole('textbox', { name: question }) }).last();
-  await choices.getByRole('radio', { name: sight }).press('Space');
-}
-
-async function entry(page: Page, line: string, reads: RegExp): Promise<void> {
-  const field = panelOf(page).getByRole('textbox', { name: 'Add an entry' });
-  await field.fill(line);
-  await panelOf(page)
-    .locator('p.meta')
-    .filter({ hasText: 'Reads as' })
-    .getByText(reads)
-    .waitFor({ timeout: IN_STEP });
-  await field.press('Enter');
-}
-
-/** Read together, the timers of all differ by two seconds at most; a machine that was busy in between is read again. */
-async function sameTime(timers: readonly Locator[]): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const read = await Promise.all(timers.map((timer) => timer.innerText()));
-    const seconds = read.map((text) => Number(text.split(':')[0]) * 60 + Number(text.split(':')[1]));
-    if (Math.max(...seconds) - Math.min(...seconds) <= 2) return;
-    if (tries === 20) expect(read).toEqual('the same everywhere');
-  }
-}

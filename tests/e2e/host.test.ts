@@ -1,12 +1,12 @@
 /** The sandbox's Jira in a real browser: pages, frames, bridge, policy. Uses a surface of its own, not the app's. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { readManifest } from '../../sandbox/forge/manifest';
 import type { Frame, Page } from 'playwright-core';
 import { axeViolations, expectNoCspViolations, openBrowserWorld, surface, surfaceFrame } from './harness';
 import type { BrowserWorld, PersonOptions } from './harness';
+import { buildProbe, probeResolver } from './probeSurface';
 
 jest.setTimeout(120_000);
 
@@ -28,48 +28,6 @@ afterAll(async () => {
   await world.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** What the resolver was told, given back to the surface. */
-async function probeResolver(
-  { call, context }: { call: { functionKey: string; payload: object }; context: { extension: object } },
-  { principal }: { principal: { accountId: string } },
-) {
-  if (call.functionKey === 'fail') throw new Error('on purpose');
-  return { payload: call.payload, extension: context.extension, accountId: principal.accountId };
-}
-
-/** A surface that calls whatever command of `@forge/bridge` the test asks for. */
-async function buildProbe(outdir: string): Promise<void> {
-  await build({
-    stdin: {
-      resolveDir: path.join(__dirname, '../..'),
-      contents: `
-        import * as bridge from '@forge/bridge';
-        globalThis.bridge = bridge;
-        await bridge.view.theme.enable();
-        const { extension } = await bridge.view.getContext();
-        document.body.append(extension.issue?.key ?? extension.project.key);
-        document.body.dataset.probe = 'ready';
-      `,
-      loader: 'ts',
-    },
-    outfile: path.join(outdir, 'probe.js'),
-    bundle: true,
-    format: 'esm',
-    define: { 'process.env': '{}', global: 'globalThis' },
-    logLevel: 'error',
-  });
-  writeFileSync(path.join(outdir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
-  writeFileSync(
-    path.join(outdir, 'index.html'),
-    '<!doctype html><html lang="en"><head><title>Probe</title><script type="module" src="./probe.js"></script></head><body></body></html>',
-  );
-}
-
-declare global {
-  /** The real package, put there by the probe. */
-  var bridge: typeof import('@forge/bridge');
-}
 
 async function openIssue(person = 'Ana', options: PersonOptions = {}): Promise<{ page: Page; panel: Frame }> {
   const page = await world.asPerson(person, options);
