@@ -1,0 +1,86 @@
+/** How far back Attention looks, through Jira's own search, for readers at both ends of the world: the day before each border, the day, the day after. */
+import { standardStatuses } from '../../sandbox/jira/standardSite';
+import { daysIn } from '../../src/domain/calendarDays';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { readAttention } from '../../src/usecases/readAttention';
+import { readOwed } from '../../src/usecases/readAttentionOwed';
+import { readRepeats } from '../../src/usecases/readAttentionRepeats';
+import { DAY, payments, reviewedSite } from '../builders/attentionSite';
+import { people } from '../builders/jiraWorld';
+import { aDigest, aReviewRow } from '../usecases/reviewedProject';
+
+const zones = ['Europe/Berlin', 'Pacific/Kiritimati', 'Pacific/Niue'];
+const by = people.lead;
+
+/** A site as somebody in that zone has it before them, with moments so many of their days ago, at noon. */
+function siteIn(timeZone: string) {
+  const site = reviewedSite();
+  site.admin.updateUser(people.member, { timeZone });
+  const dayOf = daysIn(timeZone);
+  const now = site.clock.now();
+  const today = dayOf(new Date(now).toISOString()) ?? '';
+  const noonOfToday = [...Array(48).keys()]
+    .map((hours) => now + (hours - 24) * 3_600_000)
+    .find((at) => dayOf(new Date(at).toISOString()) === today && hourIn(timeZone, at) === 12);
+  const noon = (daysAgo: number): number => (noonOfToday ?? now) - daysAgo * DAY;
+  const read = () => {
+    site.admin.catchUpSearch();
+    return readAttention(site.asBrowser('member'), { ...payments, today });
+  };
+  return { ...site, calendar: { today, dayOf }, noon, read };
+}
+
+const hourIn = (timeZone: string, at: number): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));
+
+describe.each(zones)('for a reader in %s', (timeZone) => {
+  it.each([
+    [89, 1],
+    [90, 1],
+    [91, 0],
+  ])('a review that was opened %s days ago can be a repeat: %s', async (ago, count) => {
+    const site = siteIn(timeZone);
+    site.addAction('earlier', { created: site.noon(200) });
+    const openedAt = new Date(site.noon(ago)).toISOString();
+    const again = aDigest([aReviewRow({ openedAt, labels: ['handoff'], actionIds: [] })]);
+    site.admin.setIssueProperty(site.issues.task, 'debrief.review', again);
+    site.admin.moveIssue(site.issues.task, payments.projectId, { by });
+    const read = await site.read();
+    expect(read.failure).toBeUndefined();
+    expect(readRepeats(read, site.calendar).all).toHaveLength(count);
+  });
+
+  it.each([
+    [364, 1],
+    [365, 1],
+    [367, 0],
+  ])('an action that was done %s days ago can be what came back: %s', async (ago, count) => {
+    const site = siteIn(timeZone);
+    const { id } = site.addAction('earlier', { created: site.noon(400) });
+    site.admin.setStatus(id, standardStatuses.done, { by, at: site.noon(ago) });
+    const openedAt = new Date(site.noon(5)).toISOString();
+    const again = aDigest([aReviewRow({ openedAt, labels: ['handoff'], actionIds: [] })]);
+    site.admin.setIssueProperty(site.issues.task, 'debrief.review', again);
+    site.admin.moveIssue(site.issues.task, payments.projectId, { by });
+    expect(readRepeats(await site.read(), site.calendar).all).toHaveLength(count);
+  });
+
+  it.each([
+    [89, 1],
+    [90, 1],
+    [91, 0],
+  ])('an event of %s days ago can be owed a review: %s', async (ago, count) => {
+    const site = siteIn(timeZone);
+    const rule = { id: 'anyoutage1', issueTypeIds: [], priorityIds: [], labels: ['outage'], withinDays: 10 };
+    site.admin.setProjectProperty(payments.projectId, 'debrief.settings', {
+      ...DEFAULT_SETTINGS,
+      owed: [rule],
+    });
+    const at = site.noon(ago);
+    site.admin.updateIssue(site.issues.incident, { labels: ['outage'] });
+    site.admin.setStatus(site.issues.incident, standardStatuses.done, { by, at });
+    const owed = readOwed(await site.read(), site.calendar);
+    expect(owed?.events).toHaveLength(count);
+    expect(owed?.coverage.of).toBe(count);
+  });
+});
