@@ -173,3 +173,13 @@ const PRIORITY = {
     { id: '2', name: 'High' },
   ],
 };
+
+export const save = () => screen.getByRole('button', { name: 'Save changes' });
+
+// By its label alone: to ask for a role looks at each of the hundreds of elements of the page.
+export const rule = (place: number) =>
+  screen.getByLabelText(`Ground rule ${String(place)}`, { selector: 'textarea' });
+
+/** Every save meets this fault. */
+export const onSaving = (fault: number | 'lost') => (site: SettingsSite) =>
+  (site.fault = ({ method }) => (method === 'PUT' ? fault : undefined));
