@@ -60,7 +60,7 @@ export function ActionActs({ row, origin, times, today, again }: ActionActsProps
             aria-expanded={form === 'verify'}
             onClick={() => toggle('verify')}
           >
-            Verify
+            {origin.verdict === undefined ? 'Verify' : 'Verify again'}
           </Button>
         )}
       </p>

@@ -37,7 +37,7 @@ export function ActionStanding({ action, origin, calendar, again }: ActionStandi
         ) : (
           read && <Reasons row={row} read={read} />
         ))}
-      <Verdict action={action} origin={origin} />
+      <Verdict action={action} origin={origin} isReviewOpen={row?.isReviewOpen === true} />
       {status.state === 'failed' && (
         <ReadAgain what="How this action stands" cause={status.cause} onRetry={status.retry} />
       )}
@@ -60,7 +60,11 @@ export function ActionStanding({ action, origin, calendar, again }: ActionStandi
   );
 }
 
-function Verdict({ action, origin }: Pick<ActionStandingProps, 'action' | 'origin'>) {
+interface VerdictProps extends Pick<ActionStandingProps, 'action' | 'origin'> {
+  readonly isReviewOpen: boolean;
+}
+
+function Verdict({ action, origin, isReviewOpen }: VerdictProps) {
   if (origin.dropped === true) return <p className="subtle">The team has decided to leave it.</p>;
   if (origin.verdict !== undefined)
     return (
@@ -73,5 +77,10 @@ function Verdict({ action, origin }: Pick<ActionStandingProps, 'action' | 'origi
         )}
       </p>
     );
-  return isOpen(action) ? null : <p className="subtle">Done, not verified yet</p>;
+  if (isOpen(action)) return null;
+  return (
+    <p className="subtle">
+      Done, not verified yet{isReviewOpen && ': that comes after its review has closed'}
+    </p>
+  );
 }

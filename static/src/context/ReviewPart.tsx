@@ -36,7 +36,11 @@ export function ReviewPart({ review, read, settled, today, open }: ReviewPartPro
     <section className="stack" aria-label="The review of this issue">
       <p className="row row-tight">
         {latest.status === 'closed' && latest.followUpOn !== undefined ? (
-          <Lozenge tone="info">Waiting for follow-up</Lozenge>
+          latest.followUpOn <= today ? (
+            <Lozenge tone="care">Follow-up due</Lozenge>
+          ) : (
+            <Lozenge tone="info">Waiting for follow-up</Lozenge>
+          )
         ) : (
           <ReviewLozenge review={latest} />
         )}
@@ -59,8 +63,8 @@ export function ReviewPart({ review, read, settled, today, open }: ReviewPartPro
           {latest.followUpOn !== undefined && (
             <>
               <dt>Follow-up</dt>
-              <dd className={latest.followUpOn < today ? 'text-bad' : undefined}>
-                <Day of={latest.followUpOn} ahead />
+              <dd>
+                <FollowUpDay on={latest.followUpOn} today={today} />
               </dd>
             </>
           )}
@@ -83,6 +87,17 @@ export function ReviewPart({ review, read, settled, today, open }: ReviewPartPro
         )}
       </p>
     </section>
+  );
+}
+
+/** When the second look is, or was to be. */
+function FollowUpDay({ on, today }: { readonly on: string; readonly today: string }) {
+  if (on === today) return <>today</>;
+  if (on > today) return <Day of={on} ahead />;
+  return (
+    <span className="text-bad">
+      was due <Day of={on} ahead />
+    </span>
   );
 }
 

@@ -59,7 +59,7 @@ export function StatusBox({ issueId, me, calendar }: StatusBoxProps) {
       </Message>
     );
   }
-  const { read, settled } = status;
+  const { read, settled, isOld } = status;
   const { issue, origin, review } = read;
   // An action is not an event: whether it should be reviewed itself is nobody's question here.
   const mayBeOwed = origin === undefined && review?.state !== 'unreadable' && !isReviewed(issue);
@@ -87,11 +87,11 @@ export function StatusBox({ issueId, me, calendar }: StatusBoxProps) {
             again={again}
           />
         )}
-        {read.failure && (
+        {(isOld === true || read.failure !== undefined) && (
           <Message
             tone="care"
             live="status"
-            title="Not all of it could be read"
+            title={isOld === true ? 'This may have changed since' : 'Not all of it could be read'}
             actions={<TryAgain onClick={again} />}
           />
         )}

@@ -6,7 +6,13 @@ import { useHost } from '../shared/host/host';
 
 export type StatusState =
   | { readonly state: 'loading' }
-  | { readonly state: 'shown'; readonly read: ReviewStatusRead; readonly settled: boolean }
+  | {
+      readonly state: 'shown';
+      readonly read: ReviewStatusRead;
+      readonly settled: boolean;
+      /** It was read again since, and that failed. */
+      readonly isOld?: boolean;
+    }
   /** The person may not see the issue, or not any more. */
   | { readonly state: 'denied' }
   | { readonly state: 'failed'; readonly busy: boolean };
@@ -30,7 +36,16 @@ export function useReviewStatus(issueId: string): {
     };
     readReviewStatus(jira, { issueId }, told).then(
       (read) => show({ state: 'shown', read, settled: true }),
-      (error: unknown) => show(failed(error)),
+      (error: unknown) => {
+        const end = failed(error);
+        // What was read once stays, and a form with what is typed into it.
+        if (wanted)
+          setStatus((before) =>
+            before.state === 'shown' && end.state === 'failed'
+              ? { ...before, settled: true, isOld: true }
+              : end,
+          );
+      },
     );
     return () => {
       wanted = false;

@@ -22,18 +22,17 @@ export function FactorItem({ trend, themes: { quarters, of, issues } }: FactorIt
       <div className="stack stack-tight">
         <p className="row row-tight">
           <Tag>{label}</Tag>
-          {repeats > 0 && (
-            <span className="small text-bad">
-              {repeats === 1
-                ? 'came back once'
-                : `came back ${repeats === 2 ? 'twice' : `${String(repeats)} times`}`}
-            </span>
-          )}
-          {newSince !== undefined && (
-            <span className="small subtle">
-              {repeats > 0 && '· '}new since {quarterStart(newSince)}
-            </span>
-          )}
+          <span className="small subtle">
+            {repeats > 0 && (
+              <span className="text-bad">
+                {repeats === 1
+                  ? 'came back once'
+                  : `came back ${repeats === 2 ? 'twice' : `${String(repeats)} times`}`}
+              </span>
+            )}
+            {repeats > 0 && newSince !== undefined && ' · '}
+            {newSince !== undefined && `new since ${quarterStart(newSince)}`}
+          </span>
         </p>
         <p className="meta">
           {keys.slice(0, FIRST).map((key) => (

@@ -123,7 +123,7 @@ it('a verdict is recorded in place', async () => {
 
 it('no verdict is asked for while the review is open', async () => {
   const { text } = await openBox('198', [anAction('198', { status: 'done' }), aReviewedIssue('388')]);
-  expect(text()).toContain('Done, not verified yet');
+  expect(text()).toContain('Done, not verified yet: that comes after its review has closed');
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showNearDay } from '../../../static/src/shared/dates';
+import { showDay, showNearDay } from '../../../static/src/shared/dates';
 import { settled } from '../../builders/fakeClock';
 import {
   aDigest,
@@ -77,6 +77,17 @@ describe('on a reviewed issue', () => {
     expect(text()).not.toContain('opened');
     await userEvent.click(screen.getByRole('button', { name: 'Recap' }));
     expect(modals[0]).toMatchObject({ resource: 'panel', context: { stage: 'close' } });
+  });
+
+  it.each([
+    ['ahead', '2026-11-21', 'Waiting for follow-up', showDay('2026-11-21')],
+    ['on its day', '2026-11-20', 'Follow-up due', 'today'],
+    ['after its day', '2026-11-19', 'Follow-up due', `was due ${showDay('2026-11-19')}`],
+  ])('a follow-up %s is told in words, not by a colour alone', async (_when, followUpOn, state, day) => {
+    const row = aReviewRow({ status: 'closed', closedOn: '2026-10-08', followUpOn });
+    await openBox('388', [aReviewedIssue('388', { digest: aDigest([row]) }), anAction('198')]);
+    expect(screen.getByText(state)).toBeInTheDocument();
+    expect(screen.getByText('Follow-up').nextElementSibling).toHaveTextContent(day);
   });
 
   it('counts the factors beyond the first two and shows them when asked', async () => {
@@ -205,6 +216,21 @@ describe('states', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await act(settled);
     expect(screen.getByRole('button', { name: 'Open review' })).toBeInTheDocument();
+  });
+
+  it('keeps what was read when reading again fails, says so, and can be asked again', async () => {
+    const { jira, listeners, text } = await openBox('388', [reviewed]);
+    jira.faults.push({ on: 'issue', status: 500 });
+    await act(async () => {
+      for (const listener of listeners) listener();
+      await settled();
+    });
+    expect(text()).toContain('This may have changed since');
+    expect(screen.getByRole('button', { name: 'Open review' })).toBeInTheDocument();
+    jira.faults.length = 0;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await act(settled);
+    expect(text()).not.toContain('This may have changed since');
   });
 
   it('keeps what stands on the issue when the actions cannot be read, and counts none of them', async () => {

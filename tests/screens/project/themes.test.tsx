@@ -39,7 +39,7 @@ describe('the table', () => {
   it('has each label with its reviews of the quarter and the four before, and what they are out of', async () => {
     await openThemes();
     expect(screen.getByRole('heading', { name: 'Factor labels 3' })).toBeInTheDocument();
-    expect(screen.getByText('in 5 reviews that closed in this quarter')).toBeInTheDocument();
+    expect(screen.getByText('5 reviews closed in this quarter')).toBeInTheDocument();
     expect(within(rowOf('handoff')).getByRole('img')).toHaveAccessibleName(
       'Q4 2025 0 of 0, Q1 2026 0 of 0, Q2 2026 0 of 0, Q3 2026 1 of 1, Q4 2026 3 of 5',
     );
@@ -123,9 +123,9 @@ describe('the quarter', () => {
     expect(pick).toHaveValue('2026-Q4');
     await userEvent.selectOptions(pick, 'Q3 2026, Jul to Sep');
     expect(address.steps).toEqual([search, '?tab=themes&quarter=2026-Q3']);
-    expect(screen.getByText('in 1 review that closed in that quarter')).toBeInTheDocument();
+    expect(screen.getByText('1 review closed in that quarter')).toBeInTheDocument();
     address.goTo(search);
-    expect(screen.getByText('in 5 reviews that closed in this quarter')).toBeInTheDocument();
+    expect(screen.getByText('5 reviews closed in this quarter')).toBeInTheDocument();
   });
 
   it.each(['2026-Q3x', '2031-Q1', 'nonsense'])('is this one when the address says %s', async (quarter) => {
@@ -270,7 +270,7 @@ describe('states', () => {
   it('leaves a review that is for its participants out: it has no labels to count', async () => {
     const limited = aReviewRow({ title: undefined, kind: undefined, facilitator: undefined, labels: [] });
     await openThemes({ issues: [...issues, aReviewedIssue('600', { digest: aDigest([limited]) })] });
-    expect(screen.getByText('in 5 reviews that closed in this quarter')).toBeInTheDocument();
+    expect(screen.getByText('5 reviews closed in this quarter')).toBeInTheDocument();
   });
 });
 

@@ -28,7 +28,7 @@ export function ThemesHead({ inView, themes, heading, addTheme, change }: Themes
         </h2>
         {themes !== undefined && (
           <p className="small subtle">
-            in {of} {of === 1 ? 'review' : 'reviews'} that closed in {isNow ? 'this' : 'that'} quarter
+            {of} {of === 1 ? 'review' : 'reviews'} closed in {isNow ? 'this' : 'that'} quarter
           </p>
         )}
       </div>
