@@ -5,6 +5,7 @@
 import type { ReviewRow } from '../domain/digest';
 import type { Calendar } from '../domain/languishing/actionState';
 import { isOpen } from '../domain/languishing/standing';
+import { ITEM_LIMITS } from '../domain/review';
 import { daysAfter } from '../domain/workingDays';
 import { readReviewRow } from './readAttentionState';
 import type { AttentionRead, ReviewAction, SourceIssue } from './readAttentionParts';
@@ -46,11 +47,15 @@ export function readUnverified(read: AttentionRead, { today }: Calendar): readon
 /** Actions of due reviews that no search has named: done long ago, and perhaps never verified. */
 export function missingActions(read: AttentionRead, today: string): readonly string[] {
   const byReview = actionsByReview(read);
-  const found = looksUntil(read, daysAfter(today, NEAR_DAYS)).flatMap(({ issueId, row }) => {
-    const unsettled = (byReview.get(reviewKey(issueId, row.number)) ?? []).filter((each) => !isSettled(each));
+  const byIssue = new Map<string, string[]>();
+  for (const { issueId, row } of looksUntil(read, daysAfter(today, NEAR_DAYS))) {
+    const known = byReview.get(reviewKey(issueId, row.number)) ?? [];
     // All that its review calls unsettled is here already.
-    return row.unsettled === unsettled.length ? [] : row.actionIds;
-  });
+    if (row.unsettled === known.filter((action) => !isSettled(action)).length) continue;
+    byIssue.set(issueId, [...(byIssue.get(issueId) ?? []), ...row.actionIds]);
+  }
+  // A property that somebody wrote by hand must not cost more calls than the reviews that people hold.
+  const found = [...byIssue.values()].flatMap((ids) => [...new Set(ids)].slice(0, ITEM_LIMITS.ideas));
   return [...new Set(found)].filter((id) => !read.actions.has(id) && !read.done.has(id));
 }
 
