@@ -27,6 +27,7 @@ export interface ReviewActions {
 /**
  * @param allowed ids of the actions that may be changed
  * @param projectId Jira's id of the project that the reviewed issue is in
+ * @throws JiraError `not-found` once the others are written, when the app does not see one of them
  */
 export async function keepActions(
   deps: BackgroundDeps,
@@ -59,6 +60,8 @@ export async function keepActions(
     const failed = kept.find((one) => one.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   }
+  const isUnseen = wanted.some(({ issueId }) => issues.every(({ id }) => id !== issueId));
+  if (isUnseen) throw new JiraError('not-found', { call: 'POST issue/bulkfetch' });
 }
 
 async function keepProperty(
