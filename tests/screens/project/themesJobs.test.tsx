@@ -66,6 +66,7 @@ it('one that has stopped goes on when asked to', async () => {
   await pass(1);
   expect(jobs.named('jobs.resume')).toEqual([{ jobId: 'job00001' }]);
   expect(screen.getByRole('progressbar')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: /^Factor labels/ })).toHaveFocus();
 });
 
 it('an answer that does not come is told, and asked for again', async () => {
@@ -99,6 +100,7 @@ it('what was dismissed stays away, until something new happens', async () => {
   const jobs = fakeJobs([aJob({ state: 'finished' })]);
   const { page } = await open(jobs);
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.getByRole('heading', { name: /^Factor labels/ })).toHaveFocus();
   page.unmount();
   const again = await open(jobs);
   expect(screen.queryByText('hand-over is handoff now')).not.toBeInTheDocument();

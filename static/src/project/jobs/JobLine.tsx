@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { Job } from '../../../../src/contract/followThrough';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
+import { useHandOver } from '../useHandOver';
 import { endOfJob, failuresOfJob, resultOfJob, titleOfJob } from './jobWords';
 
 interface JobLineProps {
@@ -40,7 +41,7 @@ export function JobLine({ job, unanswered, busy, onResume, onUndo, onDismiss, ch
         live="status"
         title={`${titleOfJob(job)}: this has stopped`}
         actions={
-          <>
+          <Acts key="stopped">
             <Button small aria-disabled={busy} onClick={onResume}>
               Go on
             </Button>
@@ -49,7 +50,7 @@ export function JobLine({ job, unanswered, busy, onResume, onUndo, onDismiss, ch
                 Undo
               </Button>
             )}
-          </>
+          </Acts>
         }
       >
         <Progress job={job} label={titleOfJob(job)} />
@@ -66,7 +67,7 @@ export function JobLine({ job, unanswered, busy, onResume, onUndo, onDismiss, ch
       live="status"
       title={endOfJob(job)}
       actions={
-        <>
+        <Acts key={job.undone ? 'undone' : 'ended'}>
           {onUndo && !job.undone && (
             <Button small icon="undo" aria-disabled={busy} onClick={onUndo}>
               Undo
@@ -75,7 +76,7 @@ export function JobLine({ job, unanswered, busy, onResume, onUndo, onDismiss, ch
           <Button small look="plain" onClick={onDismiss}>
             Dismiss
           </Button>
-        </>
+        </Acts>
       }
     >
       {!job.undone && (
@@ -85,6 +86,15 @@ export function JobLine({ job, unanswered, busy, onResume, onUndo, onDismiss, ch
       )}
       {children}
     </Message>
+  );
+}
+
+/** They go away when they are pressed; the keyboard goes on at the heading above. */
+function Acts({ children }: { readonly children: ReactNode }) {
+  return (
+    <div ref={useHandOver()} className="row">
+      {children}
+    </div>
   );
 }
 
