@@ -22,7 +22,8 @@ export function dueIn(projectId: string, { settings, days, withOwed }: Asked): s
   const since = dayText(daysAfter(first, -LONGEST_DUE_DAYS - 1));
   const here = `project = ${numeric(projectId)}`;
   const due = `duedate >= ${since} AND duedate <= ${dayText(daysAfter(last, soonDays(settings) + 1))}`;
-  const look = `reviewFollowUp >= ${since} AND reviewFollowUp <= ${dayText(daysAfter(last, 1))}`;
+  // An issue is found by its earliest look: where nobody held that one, a later review tells that there may be another.
+  const look = `reviewFollowUp <= ${dayText(daysAfter(last, 1))} AND (reviewFollowUp >= ${since} OR reviewOpened >= ${since})`;
   const events = settings.owed.map((rule) => `(${owedBefore(rule, first, last)})`);
   const parts = [
     `(reviewSourceProject = "${numeric(projectId)}" AND ${OPEN} AND ${due})`,
