@@ -1,63 +1,34 @@
 /** A site with reviews in the project Payments whose actions lie in Operations, read as a person's browser reads it. */
-import path from 'node:path';
-import { readManifest } from '../../sandbox/forge/manifest';
 import type { IssueRow } from '../../sandbox/jira/model';
-import { standardTypes } from '../../sandbox/jira/standardSite';
 import { daysIn } from '../../src/domain/calendarDays';
 import { DEFAULT_LIMITS } from '../../src/domain/languishing/limits';
 import { reasonsOf } from '../../src/domain/languishing/reasons';
-import type { JiraAccess } from '../../src/jira/request';
 import { readAttention } from '../../src/usecases/readAttention';
 import type { AttentionRead } from '../../src/usecases/readAttentionParts';
 import { readActionState } from '../../src/usecases/readAttentionState';
 import { anActionProperty } from '../usecases/reviewedProject';
-import { buildJiraWorld, people, projectIds, type PersonName } from './jiraWorld';
+import { browserSite } from './browserSite';
+import { projectIds, type PersonName } from './jiraWorld';
 
 export const DAY = 24 * 60 * 60 * 1000;
-const manifest = readManifest(path.join(__dirname, '..', '..', 'manifest.yml'));
 /** The day on which the site's clock stands. */
 export const payments = { projectId: projectIds.pay, today: '2026-11-12' };
 
 export function reviewedSite() {
-  const world = buildJiraWorld({ indexedProperties: manifest.indexedProperties });
-  const { admin } = world.jira;
-  const asBrowser = (who: PersonName): JiraAccess => ({
-    request: async ({ method, path: asked, body }) => {
-      const reply = await world.jira.handle({
-        method,
-        path: asked,
-        headers: { 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        caller: { kind: 'user', accountId: people[who] },
-        origin: 'browser',
-        scopes: manifest.scopes,
-      });
-      return { status: reply.status, header: (name) => reply.headers[name] ?? null, body: reply.body };
-    },
-    wait: () => Promise.resolve(),
-    random: () => 0.5,
-    longestWait: 3000,
-  });
-  const addAction = (summary: string, change: Partial<IssueRow> = {}, property?: unknown): IssueRow => {
-    const origin = { sourceIssueId: world.issues.epic, sourceProjectId: projectIds.pay };
-    const row = admin.addIssue({
-      projectId: projectIds.ops,
-      typeId: standardTypes.task,
-      summary,
-      assignee: people.member,
-      duedate: '2026-12-18',
-      ...change,
-    });
-    admin.setIssueProperty(row.id, 'debrief.action', property ?? anActionProperty(origin));
-    return row;
-  };
+  const site = browserSite();
+  const origin = { sourceIssueId: site.issues.epic, sourceProjectId: projectIds.pay };
+  const addAction = (
+    summary: string,
+    change: Partial<IssueRow> = {},
+    property: unknown = anActionProperty(origin),
+  ): IssueRow => site.addAction(summary, change, property);
   /** What the person sees as languishing: summaries with their reasons, read at the sandbox's time. */
   const attention = async (who: PersonName) => {
-    admin.catchUpSearch();
-    const read = await readAttention(asBrowser(who), payments);
-    return { read, languishing: languishing(read, world.clock.now()) };
+    site.admin.catchUpSearch();
+    const read = await readAttention(site.asBrowser(who), payments);
+    return { read, languishing: languishing(read, site.clock.now()) };
   };
-  return { ...world, admin, asBrowser, addAction, attention };
+  return { ...site, addAction, attention };
 }
 
 /** Summaries of the languishing actions with the codes of their reasons. */

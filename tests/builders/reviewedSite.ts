@@ -1,38 +1,26 @@
-/** The small Jira site of `jiraWorld` with reviews on its issues and actions that came out of them, read as a browser reads. */
-import path from 'node:path';
-import { readManifest } from '../../sandbox/forge/manifest';
+/** The small Jira site of `jiraWorld` with reviews on its issues and actions that came out of them, all of it searchable. */
 import type { IssueRow } from '../../sandbox/jira/model';
 import { standardTypes } from '../../sandbox/jira/standardSite';
 import type { JiraAccess } from '../../src/jira/request';
 import { aDigest, anActionProperty } from '../usecases/reviewedProject';
-import { buildJiraWorld, people, projectIds, type PersonName } from './jiraWorld';
-
-const manifest = readManifest(path.join(__dirname, '..', '..', 'manifest.yml'));
+import { browserSite } from './browserSite';
+import { projectIds, type PersonName } from './jiraWorld';
 
 export function reviewedSite() {
-  const world = buildJiraWorld({ indexedProperties: manifest.indexedProperties });
-  const { admin } = world.jira;
-  const asBrowser = (who: PersonName): JiraAccess => ({
-    request: async ({ method, path: asked, body }) => {
-      admin.catchUpSearch();
-      const reply = await world.jira.handle({
-        method,
-        path: asked,
-        headers: { 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        caller: { kind: 'user', accountId: people[who] },
-        origin: 'browser',
-        scopes: manifest.scopes,
-      });
-      return { status: reply.status, header: (name) => reply.headers[name] ?? null, body: reply.body };
-    },
-    wait: () => Promise.resolve(),
-    random: () => 0.5,
-    longestWait: 3000,
-  });
+  const site = browserSite();
+  const { admin } = site;
+  const asBrowser = (who: PersonName): JiraAccess => {
+    const access = site.asBrowser(who);
+    return {
+      ...access,
+      request: (call) => {
+        admin.catchUpSearch();
+        return access.request(call);
+      },
+    };
+  };
   return {
-    ...world,
-    admin,
+    ...site,
     asBrowser,
     addIncident(summary: string, change: Partial<IssueRow> = {}): IssueRow {
       return admin.addIssue({ projectId: projectIds.pay, typeId: standardTypes.task, summary, ...change });
@@ -45,17 +33,8 @@ export function reviewedSite() {
       change: Partial<IssueRow> = {},
       origin: Parameters<typeof anActionProperty>[0] = {},
     ): IssueRow {
-      const row = admin.addIssue({
-        projectId: projectIds.ops,
-        typeId: standardTypes.task,
-        summary,
-        assignee: people.member,
-        duedate: '2026-12-18',
-        ...change,
-      });
       const property = anActionProperty({ sourceProjectId: projectIds.pay, ...origin });
-      admin.setIssueProperty(row.id, 'debrief.action', property);
-      return row;
+      return site.addAction(summary, change, property);
     },
   };
 }
