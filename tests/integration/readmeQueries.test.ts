@@ -11,7 +11,9 @@ import { standardTypes } from '../../sandbox/jira/standardSite';
 import { people } from '../../sandbox/worlds/people';
 import { ACTION_KEY, actionProperty, type ActionProperty } from '../../src/domain/actionProperty';
 import { DIGEST_KEY, digestSchema, type Digest } from '../../src/domain/digest';
-import { OWED_KEY, owedProperty } from '../../src/domain/owed';
+import { OWED_KEY } from '../../src/domain/owed';
+import { addFollowThrough } from '../builders/followThroughCases';
+import { seenBy } from '../builders/sight';
 
 const DAY = 24 * 3_600_000;
 
@@ -60,6 +62,9 @@ const MEANT: Readonly<Record<string, (issue: Known, days: Days, at: (key: string
     (action.verdictOn ?? '') > ago(26 * 7),
 };
 
+/** What Jira's index looks at; who wrote it by hand, without a reason, is found by a search too. */
+const saysNotNeeded = z.looseObject({ notNeeded: z.literal('yes') });
+
 let sandbox: Sandbox;
 const now = (): number => sandbox.clock.now();
 
@@ -71,7 +76,8 @@ const searches = readFileSync(path.join(__dirname, '../../README.md'), 'utf8')
     return what === undefined || !jql?.includes('review') ? [] : [[what.replace(/:.*/, ''), jql] as const];
   });
 
-type PersonName = 'ana' | 'ben' | 'mia' | 'priya';
+const READERS = ['ana', 'ben', 'mia', 'priya', 'tomasz'] as const;
+type PersonName = (typeof READERS)[number];
 
 async function found(person: PersonName, jql: string): Promise<readonly string[]> {
   const reply = await sandbox.jiraAs(people[person])('/rest/api/3/search/jql', {
@@ -99,7 +105,7 @@ function everything(): readonly Known[] {
       isDone: doneStatuses.has(row.statusId),
       review: review.success ? review.data : undefined,
       action: action.success ? action.data : undefined,
-      notNeeded: owedProperty.safeParse(admin.issueProperty(row.id, OWED_KEY)).success,
+      notNeeded: saysNotNeeded.safeParse(admin.issueProperty(row.id, OWED_KEY)).success,
     };
   });
 }
@@ -114,22 +120,16 @@ async function readDoneStatuses(): Promise<ReadonlySet<string>> {
   return new Set(statuses.flatMap(({ id, statusCategory }) => (statusCategory.key === 'done' ? [id] : [])));
 }
 
-async function sees(person: PersonName, key: string): Promise<boolean> {
-  const reply = await sandbox.jiraAs(people[person])(`/rest/api/3/issue/${key}?fields=summary`);
-  return reply.status === 200;
-}
-
 /** By going through every issue there is. */
-async function expected(person: PersonName, what: string): Promise<readonly string[]> {
+function expected(person: PersonName, what: string): readonly string[] {
   const timeZone = people[person].timeZone;
   const dayOf = (instant: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
   const days: Days = { today: dayOf(now()), ago: (count) => dayOf(now() - count * DAY) };
   const at = (key: string): string => sandbox.jira.admin.issue(key)?.id ?? '';
-  const keys = everything()
-    .filter((issue) => MEANT[what]?.(issue, days, at) === true)
+  const sees = seenBy(sandbox.jira.admin, people[person]);
+  return everything()
+    .filter((issue) => MEANT[what]?.(issue, days, at) === true && sees(issue.row))
     .map(({ row }) => row.key);
-  const seen = await Promise.all(keys.map((key) => sees(person, key)));
-  return keys.filter((_, index) => seen[index]);
 }
 
 describe('the searches of the README', () => {
@@ -150,7 +150,7 @@ describe('the searches of the README', () => {
   });
 
   test.each(searches)('%s: exactly what is there, and not nothing', async (what, jql) => {
-    const wanted = await expected('ana', what);
+    const wanted = expected('ana', what);
     expect(wanted).not.toEqual([]);
     expect([...(await found('ana', jql))].sort()).toEqual([...wanted].sort());
   });
@@ -160,15 +160,30 @@ describe('where people may see different things', () => {
   beforeAll(async () => {
     sandbox = await createSandbox({ world: 'locked-down' });
     doneStatuses = await readDoneStatuses();
+    addFollowThrough(sandbox);
+    const { admin } = sandbox.jira;
+    admin.issues().forEach(({ id }, index) => {
+      const action = actionProperty.safeParse(admin.issueProperty(id, ACTION_KEY)).data;
+      if (action === undefined || index % 2 === 1) return;
+      const verdict = action.verdict && 'no-effect';
+      admin.setIssueProperty(id, ACTION_KEY, { ...action, verdict, labels: ['capacity-scale'] });
+    });
+    admin.catchUpSearch();
   });
   afterAll(() => sandbox.close());
 
   // The issue that one of them names is in the demo world only.
   const anywhere = searches.filter(([, jql]) => !jql.includes('PAY'));
-  test.each(anywhere)('%s: for each person what that person may see', async (what, jql) => {
-    for (const person of ['ana', 'ben', 'mia', 'priya'] as const) {
-      const wanted = await expected(person, what);
+  test.each(anywhere)('%s: for each person what that person may see, and not the same', async (what, jql) => {
+    const counts: number[] = [];
+    for (const person of READERS) {
+      const wanted = expected(person, what);
+      counts.push(wanted.length);
       expect([person, [...(await found(person, jql))].sort()]).toEqual([person, [...wanted].sort()]);
     }
+    expect({ kinds: new Set(counts).size >= 2, most: Math.max(...counts) > 2 }).toEqual({
+      kinds: true,
+      most: true,
+    });
   });
 });
