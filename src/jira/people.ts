@@ -1,12 +1,9 @@
 /** Finding and naming people. Names and pictures are read when shown and never stored. */
 import * as z from 'zod/mini';
-import { inPieces } from '../domain/inPieces';
+import { accountsInPieces, ACCOUNTS_PER_CALL } from './accountsInPieces';
 import { query, type JiraAccess } from './request';
 import { user, type JiraUser } from './schemas';
 import { send } from './send';
-
-/** Accounts per call of user/bulk. */
-const PER_CALL = 200;
 
 const page = z.object({ values: z.array(user) });
 
@@ -16,11 +13,11 @@ export async function readPeople(
   accountIds: readonly string[],
 ): Promise<readonly JiraUser[]> {
   const pages = await Promise.all(
-    inPieces(accountIds, PER_CALL).map((piece) =>
+    accountsInPieces(accountIds).map((piece) =>
       send(access, {
         call: {
           method: 'GET',
-          path: `/rest/api/3/user/bulk${query({ accountId: piece, maxResults: PER_CALL })}`,
+          path: `/rest/api/3/user/bulk${query({ accountId: piece, maxResults: ACCOUNTS_PER_CALL })}`,
         },
         schema: page,
         repeatable: true,

@@ -1,13 +1,9 @@
 /** Who can be written to, whose day it is there, and who may see what they would be told of. */
 import * as z from 'zod/mini';
+import { accountsInPieces, ACCOUNTS_PER_CALL } from './accountsInPieces';
 import { JiraError } from './jiraError';
 import { query, type JiraAccess } from './request';
 import { send } from './send';
-
-/** Accounts per call of user/bulk, which takes 200: their ids stand in the address. */
-const PER_CALL = 100;
-/** Characters of the address: real ids have about 45, and Atlassian lets them have 128. */
-const LONGEST_QUERY = 6000;
 
 const page = z.object({
   values: z.array(
@@ -27,11 +23,11 @@ export async function readTimeZones(
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const zones = new Map<string, string>();
-  for (const chunk of inChunks(accountIds)) {
+  for (const chunk of accountsInPieces(accountIds)) {
     const { values } = await send(access, {
       call: {
         method: 'GET',
-        path: `/rest/api/3/user/bulk${query({ accountId: chunk, maxResults: PER_CALL })}`,
+        path: `/rest/api/3/user/bulk${query({ accountId: chunk, maxResults: ACCOUNTS_PER_CALL })}`,
       },
       schema: page,
       repeatable: true,
@@ -40,21 +36,6 @@ export async function readTimeZones(
       if (active && accountType !== 'app') zones.set(accountId, timeZone ?? 'UTC');
   }
   return zones;
-}
-
-function inChunks(accountIds: readonly string[]): readonly (readonly string[])[] {
-  const chunks: string[][] = [];
-  let length = LONGEST_QUERY;
-  for (const accountId of accountIds) {
-    const own = query({ accountId }).length;
-    if (length + own > LONGEST_QUERY || chunks.at(-1)?.length === PER_CALL) {
-      chunks.push([]);
-      length = 0;
-    }
-    chunks.at(-1)?.push(accountId);
-    length += own;
-  }
-  return chunks;
 }
 
 const accounts = z.array(z.object({ accountId: z.string() }));
