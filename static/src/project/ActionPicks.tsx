@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { factorsOf, ownersOf, type OfAction } from './chosenActions';
 import type { PageView } from './pageView';
 import { Pick } from './Pick';
+import { usePeopleOptions } from './usePeopleOptions';
+import { withChosen } from './withChosen';
 
 interface ActionPickProps {
   /** All rows, before filtering. */
@@ -13,12 +15,14 @@ interface ActionPickProps {
 
 export function OwnerPick({ rows, view, change }: ActionPickProps) {
   const owners = useMemo(() => ownersOf(rows), [rows]);
+  const isOffered = view.owner === '' || owners.some(({ value }) => value === view.owner);
+  const others = usePeopleOptions(isOffered ? [] : [view.owner]);
   return (
     <Pick
       label="Owner"
       none="Any owner"
       value={view.owner}
-      options={owners}
+      options={[...owners, ...others]}
       onChange={(owner) => change({ owner: owner ?? '' })}
     />
   );
@@ -31,7 +35,7 @@ export function FactorPick({ rows, view, change }: ActionPickProps) {
       label="Factor"
       none="Any factor"
       value={view.label}
-      options={factors}
+      options={withChosen(factors, view.label).map((label) => ({ value: label, name: label }))}
       onChange={(label) => change({ label: label ?? '' })}
     />
   );

@@ -32,7 +32,7 @@ export function ownersOf(rows: readonly OfAction[]): readonly Choice[] {
 }
 
 /** The factor labels of the rows, in the order of the alphabet. */
-export function factorsOf(rows: readonly OfAction[]): readonly Choice[] {
+export function factorsOf(rows: readonly OfAction[]): readonly string[] {
   const labels = new Set(rows.flatMap(({ action }) => action.origin?.labels ?? []));
-  return [...labels].map((value) => ({ value, name: value })).sort(byName);
+  return [...labels].sort((a, b) => a.localeCompare(b));
 }

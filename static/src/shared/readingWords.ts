@@ -20,6 +20,17 @@ export function titleOf(kind: Failure['kind']): string {
   }
 }
 
+/**
+ * How much of a list has come.
+ * @param what what it is a list of, many of them
+ * @param shown said of those that have come, e.g. "The list shows those."
+ */
+export function answeredText(come: number, of: number, what: string, shown: string): string {
+  return come === 0
+    ? `There are ${String(of)} ${what}, and Jira answered for none of them.`
+    : `Jira answered for ${String(come)} of ${String(of)} ${what}. ${shown}`;
+}
+
 /** What is done about it. Empty when somebody has to ask for it. */
 export function goesOnText({ failure, phase }: Pick<ReadingState<unknown>, 'failure' | 'phase'>): string {
   if (phase !== 'settled') return 'Reading it again now…';

@@ -92,6 +92,16 @@ it('shows the part that came, says what is missing, leaves out totals, and reads
   expect(screen.getByRole('heading', { name: 'Languishing 150' })).toBeInTheDocument();
 });
 
+it('says when nothing but their number came', async () => {
+  await openReviewsPage({
+    issues: actions(3),
+    given: (jira) => jira.faults.push({ on: 'bulkfetch', status: 500 }),
+  });
+  expect(
+    screen.getByText(/There are 3 open actions, and Jira answered for none of them/),
+  ).toBeInTheDocument();
+});
+
 it('says when only the history is missing', async () => {
   await openReviewsPage({
     issues: actions(2),

@@ -237,6 +237,18 @@ describe('states', () => {
     expect(within(table()).getByText('Between teams')).toBeInTheDocument();
   });
 
+  it('of which no review could be read counts none, and does not say that none was closed', async () => {
+    const { jira, pass } = await openThemes({
+      given: (given) => given.faults.push({ on: 'bulkfetch', status: 500 }),
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('Jira is not answering');
+    expect(screen.queryByText(/closed in this quarter/)).not.toBeInTheDocument();
+    jira.faults.length = 0;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await pass(1);
+    expect(screen.getByText('5 reviews closed in this quarter')).toBeInTheDocument();
+  });
+
   it('denied says who can help', async () => {
     await openThemes({ given: (jira) => jira.faults.push({ on: 'search', status: 403 }) });
     expect(

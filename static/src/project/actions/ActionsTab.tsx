@@ -1,6 +1,7 @@
 /** Actions: every action that came out of the project's reviews, as a table of what the person may see. */
 import { useDeferredValue, useMemo } from 'react';
 import type { ProjectActionsRead } from '../../../../src/usecases/readProjectActions';
+import { answeredText } from '../../shared/readingWords';
 import { NothingYet } from '../NothingYet';
 import { ReadingMessage } from '../ReadingMessage';
 import { useSharedReading } from '../sharedReading';
@@ -43,6 +44,6 @@ export function ActionsTab({ project, calendar, view, change }: TabProps) {
 
 function missingText({ ids = [], actions }: ProjectActionsRead): string {
   return actions.size < ids.length
-    ? `Jira answered for ${String(actions.size)} of ${String(ids.length)} actions. The table shows those.`
+    ? answeredText(actions.size, ids.length, 'actions', 'The table shows those.')
     : 'Every action is here, but not always the name of the review that it came from.';
 }

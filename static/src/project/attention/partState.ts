@@ -4,6 +4,7 @@ import { ownersToAsk, projectsToAsk } from '../../../../src/usecases/readAttenti
 import type { Calendar } from '../../../../src/domain/languishing/actionState';
 import { hasRepeats } from '../../../../src/usecases/readAttentionRepeats';
 import type { AttentionRead } from '../../../../src/usecases/readAttentionParts';
+import { answeredText } from '../../shared/readingWords';
 import type { ReadingInView } from '../sharedReading';
 
 /** `coming`: what there is may still grow. */
@@ -49,7 +50,7 @@ export function hasActions(read: AttentionRead, calendar: Calendar): boolean {
 /** What the list of actions lacks, for somebody who looks at it all the same. */
 export function missingText({ ids = [], actions, histories }: AttentionRead): string {
   if (actions.size < ids.length)
-    return `Jira answered for ${String(actions.size)} of ${String(ids.length)} open actions. The lists show those.`;
+    return answeredText(actions.size, ids.length, 'open actions', 'The lists show those.');
   if (!all(ids, histories))
     return 'Every open action was read, but not for how long its status has stood still. Actions that may be languishing for that alone are left out.';
   return 'Every open action is here, but not everything that is known of it: a reason may be missing.';

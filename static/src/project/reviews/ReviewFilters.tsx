@@ -1,12 +1,12 @@
 /** Filters and order of the list of reviews: nothing is read again. */
-import { useEffect, useSyncExternalStore } from 'react';
 import { KINDS, STATUSES, type Status } from '../../../../src/domain/vocabulary';
 import { KIND_WORDS } from '../../shared/labels';
-import { nameOf, usePeopleStore } from '../../shared/people/usePeople';
 import { OpenInSearch } from '../attention/OpenInSearch';
 import type { PageView } from '../pageView';
 import { Pick } from '../Pick';
 import { TextFilter } from '../TextFilter';
+import { usePeopleOptions } from '../usePeopleOptions';
+import { withChosen } from '../withChosen';
 import { facilitatorsIn, labelsIn, SORTS, type ReviewInList } from './reviewRows';
 
 const STATUS_NAMES: Readonly<Record<Status, string>> = {
@@ -27,7 +27,7 @@ interface ReviewFiltersProps {
 }
 
 export function ReviewFilters({ rows, shown, view, change }: ReviewFiltersProps) {
-  const people = useNames(facilitatorsIn(rows));
+  const people = usePeopleOptions(withChosen(facilitatorsIn(rows), view.facilitator));
   const labels = withChosen(labelsIn(rows), view.label);
   return (
     <div className="row filters" role="search" aria-label="Filter the list">
@@ -70,22 +70,4 @@ export function ReviewFilters({ rows, shown, view, change }: ReviewFiltersProps)
       <OpenInSearch issueIds={shown.map(({ issue }) => issue.id)} />
     </div>
   );
-}
-
-/** A label that came with the address and is on no row can be seen, and unchosen, all the same. */
-const withChosen = (labels: readonly string[], chosen: string): readonly string[] =>
-  chosen === '' || labels.includes(chosen) ? labels : [...labels, chosen];
-
-function useNames(
-  accountIds: readonly string[],
-): readonly { readonly value: string; readonly name: string }[] {
-  const store = usePeopleStore();
-  useEffect(() => accountIds.forEach((accountId) => store.want(accountId)));
-  // A snapshot has to be the same while nothing has changed: one text.
-  useSyncExternalStore(store.subscribe, () =>
-    accountIds.map((accountId) => nameOf(store.get(accountId))).join('\n'),
-  );
-  return accountIds
-    .map((value) => ({ value, name: nameOf(store.get(value)) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }

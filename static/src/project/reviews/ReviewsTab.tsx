@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { ProjectReviewsRead } from '../../../../src/usecases/readProjectReviews';
 import { Menu } from '../../shared/components/Menu';
+import { answeredText } from '../../shared/readingWords';
 import { NoMatch } from '../attention/NoMatch';
 import { RowCount } from '../attention/RowCount';
 import { GrowingList } from '../GrowingList';
@@ -91,6 +92,6 @@ export function ReviewsTab({ project, calendar, view, change }: TabProps) {
 
 function missingText({ ids = [], issues }: ProjectReviewsRead): string {
   return issues.size < ids.length
-    ? `Jira answered for ${String(issues.size)} of ${String(ids.length)} reviewed issues. The list shows those.`
+    ? answeredText(issues.size, ids.length, 'reviewed issues', 'The list shows those.')
     : 'Every review is here, but not how many of its actions are open.';
 }

@@ -10,6 +10,7 @@ import type { ThemesInView } from './useThemes';
 
 interface ThemesHeadProps extends Pick<TabProps, 'change'> {
   readonly inView: ThemesInView;
+  /** Undefined while their numbers may grow. */
   readonly themes: Themes | undefined;
   readonly heading: RefObject<HTMLHeadingElement>;
   /** Absent for everybody who does not administer the project. */

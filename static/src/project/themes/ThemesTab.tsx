@@ -19,7 +19,7 @@ import { QuarterRepeats } from './QuarterRepeats';
 import { SmallNumbers, ThemesHead } from './ThemesHead';
 import { hasOpenRepeats, missingText, openReviews, unreadIssues } from './themesText';
 import { useEditing } from './useEditing';
-import { useThemes } from './useThemes';
+import { useThemes, type ThemesInView } from './useThemes';
 
 const EditForm = lazyPart(async () => (await import('./editing/EditForm')).EditForm);
 const Suggestion = lazyPart(async () => (await import('./editing/Suggestion')).Suggestion);
@@ -36,8 +36,11 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
   const editing = useEditing();
   const { edit, heading, said } = editing;
 
-  if (themes === undefined || reviews.shown?.ids === undefined) {
-    const lacking = [reviews, chosen].filter(({ shown }) => lacksAll(shown));
+  if (themes === undefined || lacksReviews(reviews)) {
+    const lacking = [
+      ...(lacksReviews(reviews) ? [reviews] : []),
+      ...(chosen.shown?.settings === undefined ? [chosen] : []),
+    ];
     const told =
       lacking.find(({ failure }) => failure !== undefined) ??
       lacking.find(({ phase }) => phase === 'pausing') ??
@@ -48,7 +51,8 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
       </NothingYet>
     );
   }
-  if (reviews.complete && reviews.shown.issues.size === 0) return <NoReviews projectKey={project.key} />;
+  if (reviews.shown === undefined || reviews.shown.issues.size === 0)
+    return <NoReviews projectKey={project.key} />;
 
   const form = edit && (
     <Suspense fallback={<FormBones />}>
@@ -63,6 +67,8 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
     </Suspense>
   );
   const labels = themes.groups.flatMap((group) => group.labels);
+  // A number that grows says nothing; one that grows no more by itself says what has come.
+  const isCounted = reviews.complete || reviews.failure !== undefined;
   const [pair] = alike;
   const unread = unreadIssues(reviews.shown);
   const isBusy = jobs.others || jobs.jobs?.some(({ state }) => state === 'running') === true;
@@ -71,7 +77,7 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
       <section className="stack stack-loose" aria-labelledby="factor-labels">
         <ThemesHead
           inView={inView}
-          themes={themes}
+          themes={isCounted ? themes : undefined}
           heading={heading}
           addTheme={isAdmin ? () => editing.open({ form: 'new-theme', at: 'head' }) : undefined}
           change={change}
@@ -91,7 +97,7 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
             )
           }
         </Jobs>
-        <SmallNumbers themes={themes} isNow={isNow} />
+        {isCounted && <SmallNumbers themes={themes} isNow={isNow} />}
         {isAdmin && pair && !isBusy && (
           <Suspense>
             <Suggestion
@@ -133,10 +139,9 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
   );
 }
 
-/** Whether nothing has come at all. */
-function lacksAll(shown: object | undefined): boolean {
-  return shown === undefined || !('ids' in shown ? shown.ids !== undefined : 'settings' in shown);
-}
+/** Whether no review has come yet: their keys alone are nothing to count. */
+const lacksReviews = ({ shown, complete }: ThemesInView['reviews']): boolean =>
+  !complete && (shown === undefined || shown.issues.size === 0);
 
 const FormBones = () => (
   <div className="sunken" aria-hidden="true">

@@ -1,10 +1,11 @@
 /** What Themes says of reviews that it does not count. */
 import type { Themes } from '../../../../src/domain/themes';
 import type { ProjectReviewsRead } from '../../../../src/usecases/readProjectReviews';
+import { answeredText } from '../../shared/readingWords';
 
 export function missingText({ ids = [], issues }: ProjectReviewsRead): string {
   return issues.size < ids.length
-    ? `Jira answered for ${String(issues.size)} of ${String(ids.length)} reviewed issues. The numbers count those.`
+    ? answeredText(issues.size, ids.length, 'reviewed issues', 'The numbers count those.')
     : 'Every review is counted.';
 }
 
