@@ -119,6 +119,13 @@ describe('filters', () => {
     expect(address.steps.at(-1)).toBe('?tab=actions&owner=mia');
   });
 
+  it('that came with the address and are on no row can be seen', async () => {
+    await open('&owner=zoe&label=long-gone');
+    expect(screen.getByRole('heading', { name: 'No action matches' })).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Owner' })).toHaveDisplayValue('Name of zoe');
+    expect(screen.getByRole('combobox', { name: 'Factor' })).toHaveDisplayValue('long-gone');
+  });
+
   it('that match nothing offer the way back', async () => {
     await open('&find=nothing+like+it');
     expect(screen.getByRole('heading', { name: 'No action matches' })).toBeInTheDocument();

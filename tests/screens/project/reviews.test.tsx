@@ -85,6 +85,13 @@ describe('filters', () => {
     expect(titles()).toEqual(['Second phase', 'First phase']);
   });
 
+  it('that came with the address and are on no row can be seen', async () => {
+    await openReviewsPage({ issues, search: '?tab=reviews&facilitator=zoe&label=long-gone' });
+    expect(screen.queryByRole('list', { name: 'Reviews' })).toBeNull();
+    expect(screen.getByRole('combobox', { name: 'Facilitator' })).toHaveDisplayValue('Name of zoe');
+    expect(screen.getByRole('combobox', { name: 'Label' })).toHaveDisplayValue('long-gone');
+  });
+
   it('say when nothing is left, with the way back', async () => {
     await openReviewsPage({ issues, search: '?tab=reviews&kind=success' });
     await userEvent.click(screen.getByRole('button', { name: 'Clear the filters' }));
