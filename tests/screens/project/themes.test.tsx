@@ -211,6 +211,8 @@ describe('states', () => {
       screen.getByRole('heading', { name: 'No review closed in these five quarters' }),
     ).toBeInTheDocument();
     expect(screen.getByText(/One is open now/)).toBeInTheDocument();
+    // There are no bars to speak of.
+    expect(screen.queryByText(/bars show/i)).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'See the reviews' }));
     expect(address.steps.at(-1)).toBe('?tab=reviews');
   });

@@ -66,7 +66,7 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
       />
     </Suspense>
   );
-  const labels = themes.groups.flatMap((group) => group.labels);
+  const hasNoLabels = reviews.complete && themes.groups.every((group) => group.labels.length === 0);
   // A number that grows says nothing; one that grows no more by itself says what has come.
   const isCounted = reviews.complete || reviews.failure !== undefined;
   const [pair] = alike;
@@ -97,7 +97,7 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
             )
           }
         </Jobs>
-        {isCounted && <SmallNumbers themes={themes} isNow={isNow} />}
+        {isCounted && !hasNoLabels && <SmallNumbers themes={themes} isNow={isNow} />}
         {isAdmin && pair && !isBusy && (
           <Suspense>
             <Suggestion
@@ -110,7 +110,7 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
           </Suspense>
         )}
         {isAdmin && <ChosenLabels {...editing} form={form} />}
-        {labels.length === 0 && reviews.complete ? (
+        {hasNoLabels ? (
           <NoLabels
             closed={themes.of.reduce((sum, count) => sum + count, 0)}
             open={openReviews(reviews.shown)}
@@ -125,7 +125,7 @@ export function ThemesTab({ project, calendar, view, change }: TabProps) {
           />
         )}
         <p className="small subtle">
-          Bars show the share of that quarter’s reviews; the number is how many.{' '}
+          {!hasNoLabels && 'Bars show the share of that quarter’s reviews; the number is how many. '}
           {repeats !== undefined &&
             hasOpenRepeats(themes) &&
             'Repeats count reviews opened in the quarter, also those still open. '}
