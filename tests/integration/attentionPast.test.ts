@@ -1,8 +1,13 @@
-/** How far back Attention looks, through Jira's own search, for readers at both ends of the world: the day before each border, the day, the day after. */
+/**
+ * How far back and ahead Attention looks, through Jira's own search, for readers at both ends of the world: the day before
+ * each border, the day, the day after.
+ */
 import { standardStatuses } from '../../sandbox/jira/standardSite';
 import { daysIn } from '../../src/domain/calendarDays';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { daysAfter } from '../../src/domain/workingDays';
 import { readAttention } from '../../src/usecases/readAttention';
+import { readFollowUps } from '../../src/usecases/readAttentionFollowUps';
 import { readOwed } from '../../src/usecases/readAttentionOwed';
 import { readRepeats } from '../../src/usecases/readAttentionRepeats';
 import { DAY, payments, reviewedSite } from '../builders/attentionSite';
@@ -82,5 +87,21 @@ describe.each(zones)('for a reader in %s', (timeZone) => {
     const owed = readOwed(await site.read(), site.calendar);
     expect(owed?.events).toHaveLength(count);
     expect(owed?.coverage.of).toBe(count);
+  });
+
+  it.each([
+    [-400, [true]],
+    [-1, [true]],
+    [0, [true]],
+    [1, [false]],
+    [7, [false]],
+    [8, []],
+  ])('a second look in %s days is due, near, or neither: %j', async (ahead, due) => {
+    const site = siteIn(timeZone);
+    const followUpOn = daysAfter(site.calendar.today, ahead);
+    const row = aReviewRow({ status: 'closed', followUpOn, openedAt: new Date(site.noon(60)).toISOString() });
+    site.admin.setIssueProperty(site.issues.task, 'debrief.review', { ...aDigest([row]), followUpOn });
+    site.admin.moveIssue(site.issues.task, payments.projectId, { by });
+    expect(readFollowUps(await site.read(), site.calendar).map(({ isDue }) => isDue)).toEqual(due);
   });
 });
