@@ -45,7 +45,8 @@ describe('the file', () => {
 
   it('holds what is shown: the rows that the filters leave, in their order, and the chosen columns', async () => {
     localStorage.setItem('debrief.actions.columns.ana', 'owner due late');
-    const { pass } = await open('&sort=due&find=ops');
+    const done = anAction('205', { status: 'done', due: '2026-11-10' });
+    const { pass } = await open('&sort=-due&find=ops&state=open', { issues: [...issues, done] });
     await userEvent.click(screen.getByRole('button', { name: 'Download CSV' }));
     await act(async () => {
       await import('../../../static/src/project/actions/actionsCsv');
@@ -55,8 +56,8 @@ describe('the file', () => {
     expect(saved?.blob.type).toBe('text/csv;charset=utf-8');
     expect(await textOf(saved?.blob ?? new Blob())).toBe(
       'Key,Action,Owner,Due,Days late\r\n' +
-        `OPS-198,"'=1+1",Ben Okafor,2026-10-26,25\r\n` +
-        'OPS-201,Runbook,,2026-12-18,\r\n',
+        'OPS-201,Runbook,,2026-12-18,\r\n' +
+        `OPS-198,"'=1+1",Ben Okafor,2026-10-26,25\r\n`,
     );
     expect(screen.getByText('Downloaded')).toHaveAttribute('role', 'status');
   });
