@@ -1,12 +1,13 @@
 /** Which job takes another one back: one does, however often and by how many windows it is asked for. */
 import * as z from 'zod/mini';
 import { id, instant } from '../domain/text';
-import { KEPT_DAYS } from './jobs';
+import { KEPT_DAYS, readJobs } from './jobs';
 import { keys } from './keys';
 import type { Kvs } from './kvs';
 import { readMany } from './manyRows';
 
 const undoneRow = z.object({ by: id, at: z.optional(instant) });
+type UndoneRow = z.output<typeof undoneRow>;
 
 /** Milliseconds after which a claim without a job is one that was cut off: a resolver lives 25 seconds. */
 const CUT_OFF_AFTER = 60_000;
@@ -30,8 +31,7 @@ export async function claimUndo(kvs: Kvs, ofJobId: string, { jobId, now }: Claim
   if (await kvs.insert(keys.jobUndone(ofJobId), { by: jobId, at: now }, KEPT_DAYS)) return own;
   const row = (await readRows(kvs, [ofJobId])).get(ofJobId);
   if (row === undefined) return own;
-  const isFresh = row.at !== undefined && Date.parse(now) - Date.parse(row.at) < CUT_OFF_AFTER;
-  return { by: row.by, isFresh };
+  return { by: row.by, isFresh: isFresh(row, now) };
 }
 
 /** In place of one that was cut off. */
@@ -45,16 +45,28 @@ export async function giveBackUndo(kvs: Kvs, ofJobId: string, jobId: string): Pr
   if (row?.by === jobId) await kvs.remove(keys.jobUndone(ofJobId));
 }
 
-/** @returns for each job that has been taken back the id of the job that does or did it */
-export async function readUndone(kvs: Kvs, jobIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await readRows(kvs, jobIds);
-  return new Map([...rows].map(([jobId, { by }]) => [jobId, by]));
-}
-
-async function readRows(
+/**
+ * @param now UTC instant
+ * @returns those that have been taken back or are about to be; a claim that was cut off before its job was written is none
+ */
+export async function readUndone(
   kvs: Kvs,
   jobIds: readonly string[],
-): Promise<ReadonlyMap<string, z.output<typeof undoneRow>>> {
+  now: string,
+): Promise<ReadonlySet<string>> {
+  const rows = [...(await readRows(kvs, jobIds))];
+  const jobs = await readJobs(
+    kvs,
+    rows.map(([, { by }]) => by),
+  );
+  const there = new Set(jobs.map(({ jobId }) => jobId));
+  return new Set(rows.flatMap(([jobId, row]) => (there.has(row.by) || isFresh(row, now) ? [jobId] : [])));
+}
+
+const isFresh = ({ at }: UndoneRow, now: string): boolean =>
+  at !== undefined && Date.parse(now) - Date.parse(at) < CUT_OFF_AFTER;
+
+async function readRows(kvs: Kvs, jobIds: readonly string[]): Promise<ReadonlyMap<string, UndoneRow>> {
   const rows = await readMany(kvs, jobIds.map(keys.jobUndone));
   return new Map(
     jobIds.flatMap((jobId) => {

@@ -1,6 +1,7 @@
 /** A merge that is taken back from two windows at the same moment, or again after a try that was cut off. */
 import { loadJobs } from '../../src/usecases/jobs/loadJobs';
 import { relabelLabels } from '../../src/usecases/jobs/relabelLabels';
+import { resumeJob } from '../../src/usecases/jobs/resumeJob';
 import { undoRelabelling } from '../../src/usecases/jobs/undoRelabelling';
 import { fc } from '../builders/fastCheck';
 import { jobsWorld, type JobsWorld } from '../builders/jobsWorld';
@@ -51,11 +52,27 @@ test('a try that was cut off before it wrote its job makes room after a minute, 
   await expect(undo(world, 'undo000001')).rejects.toThrow();
   world.kvs.fault = () => undefined;
   expect(await undo(world, 'undo000002')).toEqual({ ok: false, error: { code: 'JOB_RUNNING' } });
-  expect(await kinds(world)).toEqual([{ kind: 'relabel', state: 'finished', undone: false }]);
   world.pass(61);
+  expect(await kinds(world)).toEqual([{ kind: 'relabel', state: 'finished', undone: false }]);
   expect(await undo(world, 'undo000002')).toMatchObject({ ok: true });
   await world.deliver();
   expect(await kinds(world)).toEqual(ONCE);
+});
+
+test('a merge that has stalled can go on when the try to take it back came to nothing', async () => {
+  const world = await jobsWorld();
+  await relabelLabels(world.as(), { jobId: MERGE, from: ['a', 'b'], to: 'c' });
+  world.queued.splice(0);
+  world.pass(300);
+  world.kvs.fault = (operation, key) =>
+    operation === 'insert' && key === 'job:undo000001' ? 'lost-before' : undefined;
+  await expect(undo(world, 'undo000001')).rejects.toThrow();
+  world.kvs.fault = () => undefined;
+  world.pass(61);
+  expect(await resumeJob(world.as(), { jobId: MERGE })).toMatchObject({ ok: true, value: { undone: false } });
+  await world.deliver();
+  expect(await kinds(world)).toEqual([{ kind: 'relabel', state: 'finished', undone: false }]);
+  expect(world.relabellings()).toHaveLength(3);
 });
 
 test('the same call again goes on at once', async () => {

@@ -84,7 +84,7 @@ export async function handOn(deps: ProjectDeps, job: JobRow): Begun {
   }
   const [progress, undone] = await Promise.all([
     readProgress(deps.kvs, job),
-    readUndone(deps.kvs, [job.jobId]),
+    readUndone(deps.kvs, [job.jobId], deps.now()),
   ]);
   const isUndone = undone.has(job.jobId);
   if (!isUndone) await push(deps.queue, job, progress.missing);

@@ -2,7 +2,7 @@
 import type { Output } from '../../contract/calls';
 import { ok, type DeepReadonly } from '../../domain/result';
 import { readProgress } from '../../storage/jobProgress';
-import { readJobs, type JobRow } from '../../storage/jobs';
+import { readJobs } from '../../storage/jobs';
 import { readUndone } from '../../storage/jobUndo';
 import { recentJobs } from '../../storage/projectJobs';
 import type { Outcome, ProjectDeps } from '../deps';
@@ -17,7 +17,11 @@ export async function loadJobs(deps: ProjectDeps): Outcome<DeepReadonly<Output<'
     .filter((job) => job.by === deps.caller)
     .slice(-MOST_SHOWN)
     .reverse();
-  const undone = await undoneAmong(deps, own);
+  const undone = await readUndone(
+    deps.kvs,
+    own.map(({ jobId }) => jobId),
+    deps.now(),
+  );
   const jobs = await Promise.all(
     own.map(async (job) =>
       viewOf(job, await readProgress(deps.kvs, job), { now: deps.now(), undone: undone.has(job.jobId) }),
@@ -27,17 +31,4 @@ export async function loadJobs(deps: ProjectDeps): Outcome<DeepReadonly<Output<'
     all.filter((job) => job.by !== deps.caller).map((job) => isRunning(deps, job)),
   );
   return ok({ jobs, others: others.includes(true) });
-}
-
-/** A job that was claimed by one that never came to be is not taken back, and can be. */
-async function undoneAmong(
-  { kvs }: Pick<ProjectDeps, 'kvs'>,
-  jobs: readonly JobRow[],
-): Promise<ReadonlySet<string>> {
-  const claimed = await readUndone(
-    kvs,
-    jobs.map(({ jobId }) => jobId),
-  );
-  const there = new Set((await readJobs(kvs, [...claimed.values()])).map(({ jobId }) => jobId));
-  return new Set([...claimed].flatMap(([jobId, by]) => (there.has(by) ? [jobId] : [])));
 }

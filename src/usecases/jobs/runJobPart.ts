@@ -26,7 +26,10 @@ const MOST_TRIES = 4;
 export async function runJobPart(deps: BackgroundDeps, { jobId, part }: JobPart): Promise<void> {
   const job = await readJob(deps.kvs, jobId);
   if (job === undefined) return;
-  const [found, undone] = await Promise.all([readPart(deps.kvs, job, part), readUndone(deps.kvs, [jobId])]);
+  const [found, undone] = await Promise.all([
+    readPart(deps.kvs, job, part),
+    readUndone(deps.kvs, [jobId], deps.now()),
+  ]);
   if (found === undefined || found.isDone || undone.has(jobId)) return;
   const done = [...(found.progress?.issues ?? [])];
   const left = found.issueIds.filter((id) => !done.some(({ issueId }) => issueId === id));
