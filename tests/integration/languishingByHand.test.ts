@@ -9,13 +9,15 @@ import { jiraAccessAs } from '../../sandbox/worlds/jiraAccessAs';
 import { people } from '../../sandbox/worlds/people';
 import { daysIn } from '../../src/domain/calendarDays';
 import { DEFAULT_LIMITS } from '../../src/domain/languishing/limits';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, SETTINGS_KEY } from '../../src/domain/settings';
 import { readAttention } from '../../src/usecases/readAttention';
-import { readAttentionLists } from '../../src/usecases/readAttentionLists';
+import { readAttentionLists, type AttentionRow } from '../../src/usecases/readAttentionLists';
 import { readRepeats } from '../../src/usecases/readAttentionRepeats';
+import { readLanguishing, readLanguishingRows } from '../../src/usecases/readLanguishing';
 import { attentionByHand } from '../builders/attentionByHand';
 import { languishingByHand, type HandLimits, type HandRow } from '../builders/languishingByHand';
 import { addLanguishing, type Made } from '../builders/languishingSite';
+import { mayBrowse } from '../builders/sight';
 
 /** What product and documents promise where a project has chosen nothing. */
 const USUAL: HandLimits = {
@@ -66,6 +68,14 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
+const lower = (a = 0, b = 0): number => (a === b ? 0 : a < b ? -1 : 1);
+
+const rowOf = ({ action, reasons }: AttentionRow): HandRow => ({
+  key: action.key,
+  reasons: reasons.map(({ code }) => code),
+});
+
 async function shownTo(person: UserRow, projectId: string, limits: HandLimits) {
   const dayOf = daysIn(person.timeZone);
   const today = dayOf(new Date(NOW).toISOString()) ?? '';
@@ -110,6 +120,33 @@ describe.each(chosen)('with %s', (_name, limits) => {
     },
   );
 });
+
+it.each(readers.map((person) => [person.displayName, person] as const))(
+  'in the widget %s sees the same of both projects together, each by its own rules',
+  async (_who, person) => {
+    const dayOf = daysIn(person.timeZone);
+    const today = dayOf(new Date(NOW).toISOString()) ?? '';
+    const ofEach = { '10000': STRICT, '10001': PATIENT };
+    for (const [id, limits] of Object.entries(ofEach))
+      sandbox.jira.admin.setProjectProperty(id, SETTINGS_KEY, { ...DEFAULT_SETTINGS, limits, owed: [] });
+    const projectIds = Object.keys(ofEach);
+    const read = await readLanguishing(jiraAccessAs(sandbox, person), { projectIds, today });
+    const { languishing } = readLanguishingRows(read, { today, dayOf });
+    for (const [projectId, limits] of Object.entries(ofEach)) {
+      const { wanted } = await shownTo(person, projectId, limits);
+      const shown = languishing.filter(({ project }) => project.id === projectId);
+      expect(shown.map(rowOf)).toEqual(mayBrowse(sandbox.jira.admin, person, projectId) ? wanted : []);
+    }
+    const places = languishing.map(({ repeats, source, action: { statusCategory, due } }) => {
+      const late = statusCategory === 'done' || due === undefined || due >= today ? 0 : dayNumber(due);
+      // Of two that are late the one that was due first.
+      return [-repeats.length, source?.severity ?? 99, late === 0 ? Infinity : late];
+    });
+    expect(places).toEqual(
+      places.toSorted(([a, b, c] = [], [d, e, f] = []) => lower(a, d) || lower(b, e) || lower(c, f)),
+    );
+  },
+);
 
 it('the usual limits are those of a project that has chosen nothing', () => {
   expect(DEFAULT_LIMITS).toEqual(USUAL);
