@@ -1,5 +1,5 @@
 /** Whether this issue is owed a review, by which rule and until when; and the decision that it needs none. */
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { readMostAlike } from '../../../src/usecases/readSimilarReviews';
 import type { OwedEvent } from '../../../src/usecases/readAttentionParts';
 import { readOwedStatus } from '../../../src/usecases/readOwedStatus';
@@ -10,6 +10,7 @@ import { Lozenge } from '../shared/components/Labels';
 import { ReadAgain } from '../shared/components/ReadAgain';
 import { Bone } from '../shared/components/Skeleton';
 import { useFocusBack } from '../shared/components/useFocusBack';
+import { useHandOver } from '../shared/components/useHandOver';
 import { useHost } from '../shared/host/host';
 import { lazyPart } from '../shared/lazyPart';
 import { useLoaded } from '../shared/useLoaded';
@@ -21,9 +22,25 @@ import { useMayEdit } from './useMayEdit';
 
 const NotNeededForm = lazyPart(async () => (await import('./forms')).NotNeededForm);
 
+/** One takes the place of the other by what is pressed in it: the keyboard stays around both. */
 export function OwedPart(props: NotReviewedProps) {
   const { notNeeded } = props.event;
-  return notNeeded === undefined ? <PerhapsOwed {...props} /> : <NotNeeded {...props} decided={notNeeded} />;
+  return (
+    <div className="stack stack-loose" tabIndex={-1}>
+      {notNeeded === undefined ? (
+        <PerhapsOwed {...props} />
+      ) : (
+        <Stay>
+          <NotNeeded {...props} decided={notNeeded} />
+        </Stay>
+      )}
+    </div>
+  );
+}
+
+function Stay({ children }: { readonly children: ReactNode }) {
+  const around = useHandOver((gone) => gone.parentElement);
+  return <div ref={around}>{children}</div>;
 }
 
 function PerhapsOwed(props: NotReviewedProps) {
@@ -37,7 +54,12 @@ function PerhapsOwed(props: NotReviewedProps) {
       [jira, event, projectId, calendar],
     ),
   );
-  if (owed.state === 'ready' && owed.value !== undefined) return <Owed {...props} owed={owed.value} />;
+  if (owed.state === 'ready' && owed.value !== undefined)
+    return (
+      <Stay>
+        <Owed {...props} owed={owed.value} />
+      </Stay>
+    );
   return (
     <>
       {owed.state === 'loading' && (

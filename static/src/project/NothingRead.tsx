@@ -5,7 +5,7 @@ import { Message } from '../shared/components/Message';
 import type { Failure } from '../shared/reading';
 import { goesOnText, titleOf } from '../shared/readingWords';
 import type { ReadingInView } from './sharedReading';
-import { useHandOver } from './useHandOver';
+import { useHandOver } from '../shared/components/useHandOver';
 
 interface NothingReadProps {
   readonly reading: ReadingInView<unknown>;

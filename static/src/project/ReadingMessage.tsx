@@ -5,7 +5,7 @@ import { showTime } from '../shared/dates';
 import type { Failure } from '../shared/reading';
 import { goesOnText, titleOf } from '../shared/readingWords';
 import type { ReadingInView } from './sharedReading';
-import { useHandOver } from './useHandOver';
+import { useHandOver } from '../shared/components/useHandOver';
 
 interface ReadingMessageProps {
   readonly reading: ReadingInView<unknown>;

@@ -133,18 +133,24 @@ describe('that none is needed', () => {
     await userEvent.click(screen.getByRole('button', { name: 'No review needed' }));
     await rest();
     expect(calls).toEqual([['owed.decide', { reviewedIssueId: '455', reason: 'A drill' }]]);
+    expect(document.body).not.toHaveFocus();
   });
 
   it('stands there with who said it and why, and is taken back', async () => {
-    const { text, rest } = await openBox('455', [event({ properties: { 'debrief.owed': decided } })], {
+    const { jira, text, rest } = await openBox('455', [event({ properties: { 'debrief.owed': decided } })], {
       jira: withRules(rule),
       call,
     });
     expect(text()).toContain('No review needed');
     expect(text()).toContain('Name of ana');
     expect(text()).toContain('A drill, not an incident');
+    // What Jira says once that is done.
+    jira.issues = [event()];
     await userEvent.click(screen.getByRole('button', { name: 'Take that back' }));
     await rest();
+    expect(await screen.findByText('Review owed')).toBeInTheDocument();
+    // The pressed button is gone: the keyboard stays with the box.
+    expect(document.body).not.toHaveFocus();
     expect(calls).toEqual([['owed.decide', { reviewedIssueId: '455', reason: null }]]);
   });
 

@@ -6,7 +6,7 @@ import { Bone, Loading } from '../../shared/components/Skeleton';
 import { GrowingList } from '../GrowingList';
 import { goesOnText, titleOf } from '../../shared/readingWords';
 import type { ReadingInView } from '../sharedReading';
-import { useHandOver } from '../useHandOver';
+import { useHandOver } from '../../shared/components/useHandOver';
 import type { PartState } from './partState';
 
 /** These lists are short of space: the rest is shown on request. */

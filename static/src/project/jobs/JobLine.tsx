@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { Job } from '../../../../src/contract/followThrough';
 import { Button } from '../../shared/components/Button';
 import { Message } from '../../shared/components/Message';
-import { useHandOver } from '../useHandOver';
+import { useHandOver } from '../../shared/components/useHandOver';
 import { endOfJob, failuresOfJob, resultOfJob, titleOfJob } from './jobWords';
 
 interface JobLineProps {
