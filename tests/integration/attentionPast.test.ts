@@ -99,7 +99,11 @@ describe.each(zones)('for a reader in %s', (timeZone) => {
   ])('a second look in %s days is due, near, or neither: %j', async (ahead, due) => {
     const site = siteIn(timeZone);
     const followUpOn = daysAfter(site.calendar.today, ahead);
-    const row = aReviewRow({ status: 'closed', followUpOn, openedAt: new Date(site.noon(60)).toISOString() });
+    const row = aReviewRow({
+      status: 'closed',
+      followUpOn,
+      openedAt: new Date(site.noon(200)).toISOString(),
+    });
     site.admin.setIssueProperty(site.issues.task, 'debrief.review', { ...aDigest([row]), followUpOn });
     site.admin.moveIssue(site.issues.task, payments.projectId, { by });
     expect(readFollowUps(await site.read(), site.calendar).map(({ isDue }) => isDue)).toEqual(due);
