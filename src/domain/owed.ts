@@ -8,9 +8,6 @@ import { accountId, day, paragraph } from './text';
 import type { Kind, Status } from './vocabulary';
 import { daysAfter, nextWorkingDay, type WorkingDays } from './workingDays';
 
-/** Calendar days for which the review of an event is asked after; what happened longer ago is let be. */
-export const OWED_DAYS = 90;
-
 /** The issue property that says that an event needs no review. */
 export const OWED_KEY = 'debrief.owed';
 

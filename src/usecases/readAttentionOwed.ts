@@ -4,7 +4,8 @@
  * search only names the candidates.
  */
 import type { Calendar } from '../domain/languishing/actionState';
-import { coverageOf, OWED_DAYS, OWED_KEY, owedBy, type Coverage } from '../domain/owed';
+import { coverageOf, OWED_KEY, owedBy, type Coverage } from '../domain/owed';
+import { OWED_DAYS } from '../domain/owedDays';
 import { DIGEST_KEY } from '../domain/digest';
 import type { OwedRule } from '../domain/settings';
 import { daysAfter } from '../domain/workingDays';

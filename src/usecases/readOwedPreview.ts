@@ -1,5 +1,5 @@
 /** What a rule for owed reviews would do, read as the person: events that meet it now, and those that still need a review. */
-import { OWED_DAYS } from '../domain/owed';
+import { OWED_DAYS } from '../domain/owedDays';
 import type { OwedRule } from '../domain/settings';
 import { daysAfter } from '../domain/workingDays';
 import type { JiraAccess } from '../jira/request';

@@ -6,7 +6,8 @@
 import { daysBetween } from '../calendarDays';
 import type { ReviewRow } from '../digest';
 import type { Calendar } from '../languishing/actionState';
-import { OWED_DAYS, owedBy } from '../owed';
+import { owedBy } from '../owed';
+import { OWED_DAYS } from '../owedDays';
 import type { OwedRule, Settings } from '../settings';
 import { daysAfter, nextWorkingDay, type WorkingDays } from '../workingDays';
 import type { Thing } from './thing';

@@ -3,7 +3,7 @@
  * index, the app's account and the people, so each border is a day or two wider than the rules of domain/reminders/due.ts,
  * which decide about what was found.
  */
-import { OWED_DAYS } from '../../domain/owed';
+import { OWED_DAYS } from '../../domain/owedDays';
 import { LONGEST_DUE_DAYS, OWED_AHEAD, soonDays } from '../../domain/reminders/due';
 import type { OwedRule, Settings } from '../../domain/settings';
 import { daysAfter } from '../../domain/workingDays';

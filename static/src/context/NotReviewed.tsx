@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import type { Calendar } from '../../../src/domain/languishing/actionState';
 import { daysBetween } from '../../../src/domain/calendarDays';
+import { OWED_DAYS } from '../../../src/domain/owedDays';
 import type { ReviewStatusRead } from '../../../src/usecases/readReviewStatus';
 import { Button } from '../shared/components/Button';
 import { Bone } from '../shared/components/Skeleton';
@@ -45,9 +46,6 @@ export function NotReviewed(props: NotReviewedProps) {
     </Suspense>
   );
 }
-
-/** Days in which an event can be owed a review: the same as on the Reviews page. */
-const OWED_DAYS = 90;
 
 function isRecent(happened: string | undefined, { today, dayOf }: Calendar): boolean {
   const day = dayOf(happened ?? '');

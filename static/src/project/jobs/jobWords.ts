@@ -35,7 +35,7 @@ export function resultOfJob({ kind, total, done }: Job): string {
 
 export function failuresOfJob({ failed }: Pick<Job, 'failed'>): string | undefined {
   if (failed === 0) return undefined;
-  return `${issues(failed, '')} could not be changed: gone, moved to another project, or Jira refused.`;
+  return `${issues(failed, '')} could not be changed: gone, moved to another project, out of the app’s sight, or Jira refused.`;
 }
 
 const issues = (count: number, what: string): string =>
