@@ -32,7 +32,7 @@ export function ReviewsPage({ project, me, timeZone, address, clock }: ReviewsPa
   const { jira, openSettings } = useHost();
   const people = usePeopleStore();
   const { settings } = useSettings(project.id);
-  const permissions = useReadPermissions(project.id);
+  const permissions = useReadPermissions(project.id, clock);
   const [readings, setReadings] = useState<readonly ShownReading[]>([]);
   const [waiting, count] = useState<number>();
   const dayOf = useMemo(() => daysIn(timeZone), [timeZone]);

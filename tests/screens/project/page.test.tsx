@@ -81,3 +81,13 @@ describe('the first visit', () => {
     refuse.mockRestore();
   });
 });
+
+it('what an administrator may do is asked for again when Jira did not say', async () => {
+  const rights = { lost: true };
+  const { pass } = await openReviewsPage({ admin: true, rights });
+  expect(screen.queryByRole('button', { name: 'Settings' })).not.toBeInTheDocument();
+  rights.lost = false;
+  await pass(15_000);
+  await pass(1);
+  expect(screen.getByRole('button', { name: 'Settings' })).toBeInTheDocument();
+});

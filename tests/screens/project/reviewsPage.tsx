@@ -29,6 +29,8 @@ interface Options {
   /** What the person may do in the project: by default to edit its issues, and no more. */
   readonly admin?: boolean;
   readonly mayEdit?: boolean;
+  /** While `lost`, Jira does not answer what the person may do. */
+  readonly rights?: { lost: boolean };
   /** True for a person who has not seen the page before. */
   readonly firstVisit?: boolean;
 }
@@ -101,7 +103,7 @@ export async function openReviewsPage({
 /** What the page asks about the person's rights; everything else is in the script. */
 function withRights(
   access: JiraAccess,
-  { admin = false, mayEdit = true }: Pick<Options, 'admin' | 'mayEdit'>,
+  { admin = false, mayEdit = true, rights }: Pick<Options, 'admin' | 'mayEdit' | 'rights'>,
 ): JiraAccess {
   const held = { ADMINISTER_PROJECTS: admin, EDIT_ISSUES: mayEdit };
   const permissions = Object.fromEntries(
@@ -111,7 +113,11 @@ function withRights(
     ...access,
     request: (call) =>
       call.path.startsWith('/rest/api/3/mypermissions')
-        ? Promise.resolve({ status: 200, header: () => null, body: { permissions } })
+        ? Promise.resolve({
+            status: rights?.lost === true ? 500 : 200,
+            header: () => null,
+            body: { permissions },
+          })
         : access.request(call),
   };
 }
