@@ -108,4 +108,25 @@ describe.each(zones)('for a reader in %s', (timeZone) => {
     site.admin.moveIssue(site.issues.task, payments.projectId, { by });
     expect(readFollowUps(await site.read(), site.calendar).map(({ isDue }) => isDue)).toEqual(due);
   });
+
+  it.each<[string, { readonly made: number; readonly resolved?: number; readonly changed: number }, number]>([
+    ['resolved lately and made long ago', { made: 200, resolved: 5, changed: 100 }, 1],
+    ['resolved long ago and moved lately', { made: 200, resolved: 100, changed: 5 }, 0],
+    ['never resolved, in its category for a few days', { made: 200, changed: 5 }, 1],
+    ['never resolved, in its category for long', { made: 200, changed: 100 }, 0],
+    ['made lately', { made: 5, changed: 5 }, 1],
+  ])('an event that was %s', async (_how, { made, resolved, changed }, count) => {
+    const site = siteIn(timeZone);
+    const rule = { id: 'anyoutage1', issueTypeIds: [], priorityIds: [], labels: ['outage'], withinDays: 10 };
+    const settings = { ...DEFAULT_SETTINGS, owed: [rule] };
+    site.admin.setProjectProperty(payments.projectId, 'debrief.settings', settings);
+    site.admin.updateIssue(site.issues.incident, {
+      labels: ['outage'],
+      created: site.noon(made),
+      statusCategoryChanged: site.noon(changed),
+      resolution: resolved === undefined ? null : 'Done',
+      resolutionDate: resolved === undefined ? null : site.noon(resolved),
+    });
+    expect(readOwed(await site.read(), site.calendar)?.events).toHaveLength(count);
+  });
 });
