@@ -188,9 +188,9 @@ describe('a value that cannot be saved', () => {
   it('is in a sentence for one, and for many', async () => {
     const { user } = await openSettingsForm();
     const times = screen.getByRole('textbox', { name: /^Reopened at least/ });
-    expect(times.parentElement).toHaveTextContent('Reopened at leasttime');
+    expect(times.parentElement).toHaveTextContent('Reopened at least time');
     await user.type(times, '0');
-    expect(times.parentElement).toHaveTextContent('Reopened at leasttimes');
+    expect(times.parentElement).toHaveTextContent('Reopened at least times');
   });
 
   it('is more than Jira keeps: said before saving', async () => {

@@ -53,10 +53,10 @@ function LimitRow({ rule, limit, problem, onChange }: LimitRowProps) {
           checked={limit.on}
           onChange={(event) => onChange({ ...limit, on: event.target.checked })}
         />
-        <span className="row">
+        <span className="limit-words">
           <span className={limit.on ? undefined : 'subtle'} aria-hidden="true">
             {before}
-          </span>
+          </span>{' '}
           <input
             name={name}
             className="input amount tabular"
@@ -67,7 +67,7 @@ function LimitRow({ rule, limit, problem, onChange }: LimitRowProps) {
             disabled={!limit.on}
             value={limit.amount}
             onChange={(event) => onChange({ ...limit, amount: event.target.value })}
-          />
+          />{' '}
           <span className={limit.on ? undefined : 'subtle'} aria-hidden="true">
             {afterAmount(rule, limit.amount)}
           </span>
