@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { DeepReadonly } from './result';
-import { outcomeOf } from './followUp';
+import { outcomeOf, verdictSince } from './followUp';
 import { isLimited } from './membership';
 import type { Idea, Review } from './review';
 import { day, factorLabel, JIRA_LABEL_PREFIX, jiraId, line, paragraph } from './text';
@@ -67,7 +67,7 @@ function secondLookAt(review: Review, idea: Idea): Partial<ActionProperty> {
   return {
     kept: found.kept,
     verdict: found.verdict,
-    verdictOn: found.verdict === undefined ? undefined : found.at.slice(0, 10),
+    verdictOn: verdictSince(found)?.slice(0, 10),
     evidence: isLimited(review) ? undefined : found.evidence,
     lookAgainOn: found.next?.what === 'look-again' ? found.next.on : undefined,
     dropped: found.next?.what === 'drop' ? true : undefined,

@@ -13,6 +13,10 @@ export function outcomeOf(review: Pick<Review, 'followUp'>, ideaId: string): Out
   return review.followUp.outcomes.find((candidate) => candidate.ideaId === ideaId);
 }
 
+/** UTC instant at which its verdict became what it is; undefined without one. */
+export const verdictSince = ({ verdict, verdictAt, at }: Outcome): string | undefined =>
+  verdict === undefined ? undefined : (verdictAt ?? at);
+
 /** A verdict, or a reason for dropping it; a new date alone settles nothing. */
 export function isSettled(found: Outcome | undefined): boolean {
   return found?.verdict !== undefined || found?.next?.what === 'drop';

@@ -22,6 +22,8 @@ export const outcome = z.object({
   /** What got in the way, in words. */
   obstacleNote: z.optional(paragraph),
   verdict: z.optional(verdict),
+  /** When the verdict became this one; evidence that is added later does not make it younger. Older records lack it. */
+  verdictAt: z.optional(instant),
   evidence: z.optional(paragraph),
   evidenceLink: z.optional(evidenceLink),
   next: z.optional(nextStep),

@@ -1,8 +1,9 @@
-import { isSettled, nextLook, unsettled } from '../../src/domain/followUp';
+import { actionPropertyOf } from '../../src/domain/actionProperty';
+import { actionsOf, isSettled, nextLook, unsettled, verdictSince } from '../../src/domain/followUp';
 import type { CommandOf } from '../../src/domain/commands';
 import type { Review } from '../../src/domain/review';
 import { after, afterAll, actionMade, closed, refusalOf, type Told } from '../builders/applying';
-import { ideaAdded, reviewOf } from '../builders/review';
+import { ANA, ideaAdded, NOW, reviewOf } from '../builders/review';
 
 const DONE = 'idea0001';
 const IDEA = 'idea0002';
@@ -34,6 +35,27 @@ describe('the second look at an action', () => {
     });
     expect(found(second)?.obstacleNote).toBeUndefined();
     expect(second.followUp.outcomes).toHaveLength(1);
+  });
+
+  test('has the verdict since the day it became that one, whatever is added to it later', () => {
+    const on = (day: string) => ({ at: `${day}T09:00:00.000Z` });
+    const dayOfVerdict = (of: Review): string | undefined =>
+      actionsOf(of).map((idea) => actionPropertyOf(of, idea, '10000').verdictOn)[0];
+    const judged = after(review, outcome({ verdict: 'partly' }), on('2026-12-01'));
+    expect(dayOfVerdict(judged)).toBe('2026-12-01');
+    const shown = after(judged, outcome({ evidence: 'The drill of 3 December' }), on('2026-12-04'));
+    const again = after(shown, outcome({ verdict: 'partly' }), on('2026-12-05'));
+    expect(dayOfVerdict(again)).toBe('2026-12-01');
+    expect(dayOfVerdict(after(again, outcome({ verdict: 'worked' }), on('2026-12-06')))).toBe('2026-12-06');
+    const takenBack = after(again, outcome({ verdict: null }), on('2026-12-07'));
+    expect(dayOfVerdict(takenBack)).toBeUndefined();
+    expect(dayOfVerdict(after(takenBack, outcome({ verdict: 'partly' }), on('2026-12-08')))).toBe(
+      '2026-12-08',
+    );
+  });
+
+  test('that was recorded before verdicts had a date of their own has the one of its last change', () => {
+    expect(verdictSince({ ideaId: DONE, obstacles: [], verdict: 'worked', by: ANA, at: NOW })).toBe(NOW);
   });
 
   test.each([

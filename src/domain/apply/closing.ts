@@ -1,7 +1,7 @@
 /** Closing, cancelling and reopening a review, and the second look at a closed one. */
 import { missingForClosing } from '../checklist';
 import type { CommandOf, LogEntry } from '../commands';
-import { isSettled, unsettled } from '../followUp';
+import { isSettled, unsettled, verdictSince } from '../followUp';
 import type { Outcome } from '../outcome';
 import { ok, refuse } from '../result';
 import { PER_ITEM, type Review } from '../review';
@@ -59,7 +59,13 @@ export function recordOutcome(review: Review, command: CommandOf<'recordOutcome'
   const { outcomes } = review.followUp;
   const index = outcomes.findIndex((candidate) => candidate.ideaId === command.ideaId);
   const before = outcomes[index] ?? { ideaId: command.ideaId, obstacles: [], ...stampOf(entry) };
-  const recorded: Outcome = { ...withChanges(before, command.changes), ...stampOf(entry) };
+  const changed = withChanges(before, command.changes);
+  const verdictAt = changed.verdict === before.verdict ? verdictSince(before) : entry.at;
+  const recorded: Outcome = {
+    ...changed,
+    ...stampOf(entry),
+    verdictAt: changed.verdict === undefined ? undefined : verdictAt,
+  };
   const next = index === -1 ? [...outcomes, recorded] : outcomes.with(index, recorded);
   // A verdict that is taken back leaves something to look at again.
   const reopened = review.status === 'finished' && !isSettled(recorded);
