@@ -6,7 +6,16 @@ export function usePeopleOptions(
   accountIds: readonly string[],
 ): readonly { readonly value: string; readonly name: string }[] {
   const store = usePeopleStore();
-  useEffect(() => accountIds.forEach((accountId) => store.want(accountId)));
+  // Once for the same people: a name that Jira does not tell would be asked for after every drawing, without an end.
+  const wanted = accountIds.join('\n');
+  useEffect(
+    () =>
+      wanted
+        .split('\n')
+        .filter(Boolean)
+        .forEach((accountId) => store.want(accountId)),
+    [store, wanted],
+  );
   // A snapshot has to be the same while nothing has changed: one text.
   useSyncExternalStore(store.subscribe, () =>
     accountIds.map((accountId) => nameOf(store.get(accountId))).join('\n'),

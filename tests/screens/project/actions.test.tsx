@@ -126,6 +126,15 @@ describe('filters', () => {
     expect(screen.getByRole('combobox', { name: 'Factor' })).toHaveDisplayValue('long-gone');
   });
 
+  it('ask for the name of a person whom Jira does not tell, and not again and again', async () => {
+    const { jira, pass } = await open('&owner=zoe', {
+      given: ({ faults }) => faults.push({ on: 'people', status: 403 }),
+    });
+    for (let turn = 0; turn < 20; turn += 1) await pass(1);
+    expect(screen.getByRole('combobox', { name: 'Owner' })).toHaveDisplayValue('Name not available');
+    expect(jira.calls.filter(({ path }) => path.includes('/user/bulk'))).toHaveLength(1);
+  });
+
   it('that match nothing offer the way back', async () => {
     await open('&find=nothing+like+it');
     expect(screen.getByRole('heading', { name: 'No action matches' })).toBeInTheDocument();
